@@ -1,0 +1,1 @@
+//! mimeo-debuginfo

@@ -1,0 +1,2 @@
+//! mimeo: a mini-Python with a copy-and-patch tracing JIT that people can see into.
+pub mod value;

@@ -1,0 +1,2 @@
+//! The `mimeo` command.
+fn main() {}

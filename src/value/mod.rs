@@ -1,0 +1,2 @@
+//! Python values.
+pub mod layout;
