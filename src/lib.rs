@@ -1,2 +1,3 @@
 //! mimeo: a mini-Python with a copy-and-patch tracing JIT that people can see into.
+pub mod bytecode;
 pub mod value;
