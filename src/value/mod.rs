@@ -1,2 +1,33 @@
-//! Python values.
+//! Python values: the word, the object model, and the data layout of every native type.
+//!
+//! Nothing here allocates or runs Python code: a type's file says what its objects hold and how to read and change them safely.
+//! What Python programs can do with them is in `builtins`. Object memory is reached only through [`Ref`], whose contract with
+//! the collector is stated in [`object`].
+pub mod cell;
+pub mod class;
+pub mod function;
+pub mod instance;
+pub mod int;
+pub mod items;
+pub mod kinds;
 pub mod layout;
+pub mod list;
+pub mod native;
+pub mod object;
+pub mod shape;
+pub mod str;
+pub mod tail;
+pub mod tuple;
+mod word;
+
+pub use class::Class;
+pub use instance::Instance;
+pub use int::BigInt;
+pub use items::Items;
+pub use kinds::Kind;
+pub use list::List;
+pub use object::{Header, Object, Ref};
+pub use shape::Shape;
+pub use str::Str;
+pub use tuple::Tuple;
+pub use word::Value;

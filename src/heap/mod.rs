@@ -1,0 +1,121 @@
+//! Object memory: allocation and the collector.
+//!
+//! Non-moving mark and sweep. Small objects live in cells of size-classed blocks, large ones alone. Roots are the register stack and the
+//! native stack, both scanned conservatively (any word that points into a live cell keeps it), and the values the runtime registers.
+//! The contract that lets the rest of the program hold plain [`Ref`]s is stated in [`crate::value::object`].
+mod blocks;
+mod collect;
+mod native;
+pub mod stack;
+
+use crate::value::{Header, Object, Ref, Value, tail::Tailed};
+use blocks::Blocks;
+pub use native::native_stack_left;
+
+/// What the heap has done so far.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct HeapStats {
+    /// Collections.
+    pub collections: u64,
+    /// Bytes in cells found alive by the last collection.
+    pub live_bytes: usize,
+    /// Bytes allocated in cells since then.
+    pub young_bytes: usize,
+}
+
+/// The heap. One per process; not for sharing between threads.
+pub struct Heap {
+    blocks: Blocks,
+    stats: HeapStats,
+    /// Collect once `young_bytes` and external bytes exceed this.
+    threshold: usize,
+    /// Collect at every safepoint (a test mode).
+    pub stress: bool,
+    /// The collector is off (`gc.disable()` does not do this: cycles are all there is to collect; for bootstrapping only).
+    pub paused: bool,
+    native: native::NativeStack,
+    stack: stack::RegisterStack,
+}
+
+/// Least number of bytes between two collections.
+const MIN_THRESHOLD: usize = 16 << 20;
+
+impl Heap {
+    /// An empty heap, whose native stack is that of the calling thread.
+    pub fn new() -> std::io::Result<Heap> {
+        Ok(Heap {
+            blocks: Blocks::new(),
+            stats: HeapStats::default(),
+            threshold: MIN_THRESHOLD,
+            stress: false,
+            paused: true,
+            native: native::NativeStack::current(),
+            stack: stack::RegisterStack::new()?,
+        })
+    }
+
+    /// The VM's register stack.
+    #[inline(always)]
+    pub fn stack(&self) -> &stack::RegisterStack {
+        &self.stack
+    }
+
+    /// Place a new object.
+    #[inline(always)]
+    pub fn alloc<T: Object>(&mut self, object: T) -> Ref<T> {
+        self.stats.young_bytes += size_of::<T>();
+        self.blocks.place(object, 0)
+    }
+
+    /// Place a new object with `values` behind its fixed fields.
+    #[inline]
+    pub fn alloc_tailed<F>(&mut self, header: Header, fields: F, values: &[Value]) -> Ref<Tailed<F>>
+    where
+        Tailed<F>: Object,
+    {
+        header.aux.set(u32::try_from(values.len()).expect("fewer than 2^32 values in one object"));
+        let size = size_of::<Tailed<F>>() + size_of_val(values);
+        self.stats.young_bytes += size;
+        let placed = self.blocks.place_tailed(Tailed::new(header, fields), values.len());
+        placed.cells().iter().zip(values).for_each(|(cell, v)| cell.set(*v));
+        placed
+    }
+
+    /// Has enough been allocated that the next safepoint should collect?
+    #[inline(always)]
+    pub fn wants_collection(&self) -> bool {
+        (self.stats.young_bytes + external() > self.threshold || self.stress) && !self.paused
+    }
+
+    /// Collect. `roots` shows every value that the runtime's own tables hold.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
+        let live = collect::collect(&mut self.blocks, &self.stack, &self.native, roots);
+        let outside = crate::value::items::EXTERNAL_BYTES.swap(0, std::sync::atomic::Ordering::Relaxed);
+        self.stats.collections += 1;
+        self.stats.live_bytes = live;
+        self.stats.young_bytes = 0;
+        self.threshold = MIN_THRESHOLD.max(live * 3 / 4 + outside / 4);
+    }
+
+    /// Figures for `gc` and `--stats`.
+    pub fn stats(&self) -> HeapStats {
+        self.stats
+    }
+
+    /// Address of the head of the free list for objects of `size` bytes, for allocation in machine code: a chain of cells, each of
+    /// whose first words points to the next, ended by 0. `None` when objects of that size are not kept in cells.
+    pub fn free_list(&self, size: usize) -> Option<*const u64> {
+        self.blocks.free_list(size)
+    }
+
+    /// Make sure that the free list for `size` is not empty (machine code found it so).
+    pub fn refill(&mut self, size: usize) {
+        self.stats.young_bytes += blocks::BLOCK_BYTES;
+        self.blocks.refill(size)
+    }
+}
+
+#[inline(always)]
+fn external() -> usize {
+    crate::value::items::EXTERNAL_BYTES.load(std::sync::atomic::Ordering::Relaxed)
+}

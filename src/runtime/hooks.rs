@@ -1,0 +1,51 @@
+//! What native code calls in the layers above: installed once, by `interp`, before any Python code runs.
+use super::{Args, PyResult, Runtime};
+use crate::value::{Class, Ref, Str, Value};
+
+/// Entry points of the interpreter and the object protocol.
+#[derive(Clone, Copy)]
+pub struct Hooks {
+    /// `callable(*args, **keywords)`. A safepoint.
+    pub call: fn(&mut Runtime, Value, Args) -> PyResult,
+    /// Call `method`, found on the class of `receiver`, bound to it (descriptors included). A safepoint.
+    pub call_method: fn(&mut Runtime, Value, Value, &[Value]) -> PyResult,
+    /// `object.name` as Python sees it. May run Python code: a safepoint.
+    pub get_attribute: fn(&mut Runtime, Value, Ref<Str>) -> PyResult,
+    /// `object.name = value`, or `del object.name` when the value is NULL. A safepoint.
+    pub set_attribute: fn(&mut Runtime, Value, Ref<Str>, Value) -> PyResult<()>,
+    /// A new exception of a built-in class, not raised, without running Python code.
+    pub new_exception: fn(&mut Runtime, Ref<Class>, &[Value]) -> Value,
+    /// Collect garbage now.
+    pub collect: fn(&mut Runtime),
+}
+
+impl Runtime {
+    /// `callable(*args)`. A safepoint.
+    pub fn call(&mut self, callable: Value, args: &[Value]) -> PyResult {
+        (self.hooks.call)(self, callable, Args::positional(args))
+    }
+
+    /// `callable(*args, **keywords)`. A safepoint.
+    pub fn call_with(&mut self, callable: Value, args: Args) -> PyResult {
+        (self.hooks.call)(self, callable, args)
+    }
+
+    /// `type(object).name`, bound to nothing: the way special methods are looked up. Runs no Python code.
+    #[inline]
+    pub fn special(&mut self, object: Value, name: Ref<Str>) -> Option<Value> {
+        let class = self.class_of(object);
+        self.lookup(class, name)
+    }
+
+    /// Call special method `name` of `object` with `args` after the receiver; `None` when the class has none. A safepoint.
+    pub fn call_special(&mut self, object: Value, name: Ref<Str>, args: &[Value]) -> Option<PyResult> {
+        let method = self.special(object, name)?;
+        Some((self.hooks.call_method)(self, method, object, args))
+    }
+
+    /// `object.name`
+    pub fn attribute(&mut self, object: Value, name: &str) -> PyResult {
+        let name = self.names.intern_in(&mut self.heap, self.types.str, name);
+        (self.hooks.get_attribute)(self, object, name)
+    }
+}

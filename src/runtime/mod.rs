@@ -1,0 +1,129 @@
+//! What native code works with: the heap, the built-in classes, interned names, the pending exception, and the hooks into the interpreter.
+//!
+//! Every operation that can raise takes `&mut Runtime` and returns a [`PyResult`]. The layers above fill it: `builtins` its classes,
+//! `interp` its hooks. Nothing here runs bytecode.
+mod args;
+mod errors;
+mod hooks;
+mod names;
+mod native;
+mod types;
+
+pub use args::Args;
+pub use errors::{PyResult, Raised};
+pub use hooks::Hooks;
+pub use names::{Names, name};
+pub use native::{Arity, Binding, NativeDef, NativeFn};
+pub use types::{TypeSpec, Types};
+
+use crate::heap::Heap;
+use crate::value::{BigInt, Class, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
+use dashu_int::IBig;
+
+/// The state of one Python process.
+pub struct Runtime {
+    /// Object memory.
+    pub heap: Heap,
+    /// The built-in classes.
+    pub types: Types,
+    /// Interned strings.
+    pub names: Names,
+    /// The exception that is being raised, when a function has returned [`Raised`].
+    pub pending: Value,
+    /// The exception that is being handled (`sys.exception()`), or NULL.
+    pub handled: Value,
+    /// Entry points into the layers above.
+    pub hooks: Hooks,
+    /// Definitions of native functions, by [`crate::value::native::NativeFunction::definition`].
+    pub natives: Vec<&'static NativeDef>,
+    /// `sys.modules`, a dict.
+    pub modules: Value,
+    /// The namespace of `builtins`, a dict.
+    pub builtins: Value,
+    /// Values that live as long as the process: constants of loaded code, module state.
+    pub permanent: Vec<Value>,
+    /// The latest class version given out.
+    pub last_class_version: u32,
+}
+
+impl Runtime {
+    /// A header for an object of `class`.
+    #[inline(always)]
+    pub fn header(&self, class: Ref<Class>, kind: Kind) -> Header {
+        Header::new(class.word(), kind)
+    }
+
+    /// Place an object of the class that `class` picks from the built-in ones.
+    #[inline(always)]
+    pub fn alloc<T: Object>(&mut self, class: Ref<Class>, make: impl FnOnce(Header) -> T) -> Ref<T> {
+        let header = self.header(class, T::KIND);
+        self.heap.alloc(make(header))
+    }
+
+    /// A str.
+    pub fn str(&mut self, text: impl Into<String>) -> Ref<Str> {
+        let text = text.into();
+        self.alloc(self.types.str, |h| Str::new(h, text))
+    }
+
+    /// An int of any size.
+    pub fn int(&mut self, big: IBig) -> Value {
+        match i64::try_from(&big) {
+            Ok(small) => self.int64(small),
+            Err(_) => self.alloc(self.types.int, |header| BigInt { header, big }).into(),
+        }
+    }
+
+    /// An int.
+    #[inline(always)]
+    pub fn int64(&mut self, i: i64) -> Value {
+        match Value::small_int(i) {
+            Some(v) => v,
+            None => self.wide_int(i),
+        }
+    }
+
+    #[cold]
+    fn wide_int(&mut self, i: i64) -> Value {
+        self.alloc(self.types.int, |header| BigInt { header, big: IBig::from(i) }).into()
+    }
+
+    /// A list.
+    pub fn list(&mut self, items: Items) -> Ref<List> {
+        self.alloc(self.types.list, |h| List::new(h, items))
+    }
+
+    /// A tuple.
+    pub fn tuple(&mut self, items: &[Value]) -> Ref<Tuple> {
+        let header = self.header(self.types.tuple, Kind::Tuple);
+        self.heap.alloc_tailed(header, (), items)
+    }
+
+    /// The class of any value.
+    #[inline(always)]
+    pub fn class_of(&self, v: Value) -> Ref<Class> {
+        match v.object() {
+            Some(object) => Ref::from_word(object.class_word()),
+            None => self.types.of_unboxed(v),
+        }
+    }
+
+    /// Show every value that this struct holds, for the collector.
+    pub fn roots(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.pending);
+        visit(self.handled);
+        visit(self.modules);
+        visit(self.builtins);
+        self.types.roots(visit);
+        self.names.roots(visit);
+        self.permanent.iter().for_each(|v| visit(*v));
+    }
+
+    /// A point at which nothing but roots holds values: collect if it is time. See [`crate::value::object`].
+    #[inline(always)]
+    pub fn safepoint(&mut self) {
+        if self.heap.wants_collection() {
+            (self.hooks.collect)(self)
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The built-in classes: one table, from which the struct and its bootstrapping derive; and attribute lookup along the MRO.
+use super::{NativeDef, Runtime};
+use crate::heap::Heap;
+use crate::value::{
+    Class, Header, Kind, Ref, Str, Value,
+    cell::{Link, Slot},
+    class::{Namespace, flag},
+};
+use std::cell::{Cell, RefCell};
+
+/// What a built-in type's file says of it.
+pub struct TypeSpec {
+    /// Which class of [`Types`] this fills.
+    pub class: fn(&Types) -> Ref<Class>,
+    /// Methods, class methods, getters.
+    pub methods: &'static [NativeDef],
+}
+
+macro_rules! types {
+    ($($field:ident $name:literal : $base:ident, $kind:ident;)*) => {
+        /// The built-in classes.
+        pub struct Types {
+            $(#[doc = concat!("`", $name, "`")] pub $field: Ref<Class>,)*
+        }
+
+        impl Types {
+            /// Make all classes, without names and methods (those need `str` and native functions, which need classes).
+            pub fn new(heap: &mut Heap) -> Types {
+                $(let $field = bare_class(heap, Kind::$kind);)*
+                let types = Types { $($field),* };
+                $(
+                    types.$field.header.set_class_word(types.r#type.word());
+                    // `object` names itself as its base in the table.
+                    if !types.$field.is_same(types.$base) {
+                        types.$field.bases.borrow_mut().push(types.$base);
+                        types.$base.subclasses.borrow_mut().push(types.$field);
+                        let mut mro = vec![types.$field];
+                        mro.extend(types.$base.mro.borrow().iter().copied());
+                        *types.$field.mro.borrow_mut() = mro;
+                        types.$field.flags.set(types.$base.flags.get());
+                    } else {
+                        types.$field.mro.borrow_mut().push(types.$field);
+                    }
+                )*
+                types.base_exception.flags.set(flag::EXCEPTION);
+                for class in types.all() {
+                    if class.is_subclass(types.base_exception) {
+                        class.flags.set(flag::EXCEPTION);
+                    }
+                }
+                types
+            }
+
+            /// Every class.
+            pub fn all(&self) -> Vec<Ref<Class>> {
+                vec![$(self.$field),*]
+            }
+
+            /// Every class with its name.
+            pub fn named(&self) -> Vec<(&'static str, Ref<Class>)> {
+                vec![$(($name, self.$field)),*]
+            }
+        }
+    };
+}
+
+// Bases come before the classes that derive from them.
+types! {
+    object "object": object, Instance;
+    r#type "type": object, Class;
+    none_type "NoneType": object, Free;
+    ellipsis "ellipsis": object, Free;
+    not_implemented_type "NotImplementedType": object, Free;
+    int "int": object, BigInt;
+    bool "bool": int, Free;
+    float "float": object, Free;
+    complex "complex": object, Free;
+    str "str": object, Str;
+    bytes "bytes": object, Free;
+    bytearray "bytearray": object, Free;
+    list "list": object, List;
+    tuple "tuple": object, Tuple;
+    dict "dict": object, Free;
+    set "set": object, Free;
+    frozenset "frozenset": object, Free;
+    range "range": object, Free;
+    slice "slice": object, Free;
+    function "function": object, Function;
+    builtin_function "builtin_function_or_method": object, Native;
+    bound_method "method": object, BoundMethod;
+    cell "cell": object, Cell;
+    shape "shape": object, Shape;
+    code "code": object, Free;
+    frame "frame": object, Free;
+    traceback "traceback": object, Free;
+    module "module": object, Free;
+    generator "generator": object, Free;
+    property "property": object, Free;
+    classmethod "classmethod": object, Free;
+    staticmethod "staticmethod": object, Free;
+    super_ "super": object, Free;
+    namespace "SimpleNamespace": object, Instance;
+    mappingproxy "mappingproxy": object, Free;
+    iterator "iterator": object, Free;
+    list_iterator "list_iterator": object, Free;
+    tuple_iterator "tuple_iterator": object, Free;
+    str_iterator "str_iterator": object, Free;
+    bytes_iterator "bytes_iterator": object, Free;
+    range_iterator "range_iterator": object, Free;
+    dict_keyiterator "dict_keyiterator": object, Free;
+    dict_valueiterator "dict_valueiterator": object, Free;
+    dict_itemiterator "dict_itemiterator": object, Free;
+    set_iterator "set_iterator": object, Free;
+    callable_iterator "callable_iterator": object, Free;
+    dict_keys "dict_keys": object, Free;
+    dict_values "dict_values": object, Free;
+    dict_items "dict_items": object, Free;
+    enumerate "enumerate": object, Free;
+    zip "zip": object, Free;
+    map "map": object, Free;
+    filter "filter": object, Free;
+    reversed "reversed": object, Free;
+    file "TextIOWrapper": object, Free;
+    base_exception "BaseException": object, Free;
+    exception "Exception": base_exception, Free;
+    system_exit "SystemExit": base_exception, Free;
+    keyboard_interrupt "KeyboardInterrupt": base_exception, Free;
+    generator_exit "GeneratorExit": base_exception, Free;
+    stop_iteration "StopIteration": exception, Free;
+    stop_async_iteration "StopAsyncIteration": exception, Free;
+    arithmetic_error "ArithmeticError": exception, Free;
+    floating_point_error "FloatingPointError": arithmetic_error, Free;
+    overflow_error "OverflowError": arithmetic_error, Free;
+    zero_division_error "ZeroDivisionError": arithmetic_error, Free;
+    assertion_error "AssertionError": exception, Free;
+    attribute_error "AttributeError": exception, Free;
+    buffer_error "BufferError": exception, Free;
+    eof_error "EOFError": exception, Free;
+    import_error "ImportError": exception, Free;
+    module_not_found_error "ModuleNotFoundError": import_error, Free;
+    lookup_error "LookupError": exception, Free;
+    index_error "IndexError": lookup_error, Free;
+    key_error "KeyError": lookup_error, Free;
+    memory_error "MemoryError": exception, Free;
+    name_error "NameError": exception, Free;
+    unbound_local_error "UnboundLocalError": name_error, Free;
+    os_error "OSError": exception, Free;
+    blocking_io_error "BlockingIOError": os_error, Free;
+    broken_pipe_error "BrokenPipeError": os_error, Free;
+    file_exists_error "FileExistsError": os_error, Free;
+    file_not_found_error "FileNotFoundError": os_error, Free;
+    interrupted_error "InterruptedError": os_error, Free;
+    is_a_directory_error "IsADirectoryError": os_error, Free;
+    not_a_directory_error "NotADirectoryError": os_error, Free;
+    permission_error "PermissionError": os_error, Free;
+    timeout_error "TimeoutError": os_error, Free;
+    reference_error "ReferenceError": exception, Free;
+    runtime_error "RuntimeError": exception, Free;
+    not_implemented_error "NotImplementedError": runtime_error, Free;
+    recursion_error "RecursionError": runtime_error, Free;
+    syntax_error "SyntaxError": exception, Free;
+    indentation_error "IndentationError": syntax_error, Free;
+    tab_error "TabError": indentation_error, Free;
+    system_error "SystemError": exception, Free;
+    type_error "TypeError": exception, Free;
+    value_error "ValueError": exception, Free;
+    unicode_error "UnicodeError": value_error, Free;
+    unicode_decode_error "UnicodeDecodeError": unicode_error, Free;
+    unicode_encode_error "UnicodeEncodeError": unicode_error, Free;
+    warning "Warning": exception, Free;
+    deprecation_warning "DeprecationWarning": warning, Free;
+    runtime_warning "RuntimeWarning": warning, Free;
+    syntax_warning "SyntaxWarning": warning, Free;
+    user_warning "UserWarning": warning, Free;
+    future_warning "FutureWarning": warning, Free;
+}
+
+fn bare_class(heap: &mut Heap, kind: Kind) -> Ref<Class> {
+    heap.alloc(Class::bare(Header::new(0, Kind::Class), kind))
+}
+
+impl Class {
+    /// A class without name, bases and attributes.
+    pub fn bare(header: Header, instance_kind: Kind) -> Class {
+        Class {
+            header,
+            name: Slot::default(),
+            qualname: Slot::default(),
+            bases: RefCell::default(),
+            mro: RefCell::default(),
+            subclasses: RefCell::default(),
+            namespace: RefCell::new(Namespace::default()),
+            instance_kind: Cell::new(instance_kind),
+            version: Cell::new(1),
+            cache: RefCell::default(),
+            root_shape: Link::new(None),
+            builtin: Cell::new(true),
+            subclassable: Cell::new(true),
+            flags: Cell::new(0),
+        }
+    }
+
+    /// The same class?
+    pub fn is_same(&self, other: Ref<Class>) -> bool {
+        std::ptr::eq(self, &*other)
+    }
+}
+
+impl Types {
+    /// The class of an int, float or constant.
+    #[inline]
+    pub fn of_unboxed(&self, v: Value) -> Ref<Class> {
+        if v.is_int() {
+            self.int
+        } else if v.is_float() {
+            self.float
+        } else {
+            match v {
+                Value::TRUE | Value::FALSE => self.bool,
+                Value::NONE => self.none_type,
+                Value::ELLIPSIS => self.ellipsis,
+                Value::NOT_IMPLEMENTED => self.not_implemented_type,
+                _ => self.object,
+            }
+        }
+    }
+
+    /// Every class: they live for ever.
+    pub fn roots(&self, visit: &mut dyn FnMut(Value)) {
+        self.all().into_iter().for_each(|c| visit(c.into()))
+    }
+}
+
+impl Runtime {
+    /// The attribute `name` (interned) of `class` along its MRO, not bound. Runs no Python code.
+    #[inline]
+    pub fn lookup(&mut self, class: Ref<Class>, name: Ref<Str>) -> Option<Value> {
+        if let Some(found) = class.cache.borrow().get(&name) {
+            return found.some();
+        }
+        let found = class.mro.borrow().iter().find_map(|c| c.namespace.borrow().get(name));
+        class.cache.borrow_mut().insert(name, found.unwrap_or(Value::NULL));
+        found
+    }
+
+    /// Set (NULL: delete) attribute `name` of `class` itself; versions and caches of it and all its subclasses are renewed.
+    /// False when there was nothing to delete.
+    pub fn set_class_attribute(&mut self, class: Ref<Class>, name: Ref<Str>, v: Value) -> bool {
+        let done = match v.some() {
+            Some(v) => {
+                class.namespace.borrow_mut().set(name, v);
+                true
+            }
+            None => class.namespace.borrow_mut().remove(name),
+        };
+        self.class_changed(class);
+        done
+    }
+
+    /// Give `class` and its subclasses new versions and forget what was found along their MROs.
+    pub fn class_changed(&mut self, class: Ref<Class>) {
+        self.last_class_version += 1;
+        class.version.set(self.last_class_version);
+        class.cache.borrow_mut().clear();
+        let subclasses = class.subclasses.borrow().clone();
+        for subclass in subclasses {
+            self.class_changed(subclass)
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! [`Items`]: the growable array of values inside lists and other containers.
+//!
+//! Like a `Vec<Value>`, but changed through shared references and of known layout, so that machine code can read an item with a
+//! length check and two loads. No reference into the storage is ever handed out: a callback could grow the array meanwhile.
+#![allow(unsafe_code)]
+use super::Value;
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
+use std::cell::Cell;
+use std::ptr;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+/// Bytes taken from the system allocator by objects since the collector last looked; it counts them towards the next collection.
+pub static EXTERNAL_BYTES: AtomicUsize = AtomicUsize::new(0);
+
+/// A growable array of values.
+#[repr(C)]
+pub struct Items {
+    data: Cell<*mut Value>,
+    len: Cell<usize>,
+    capacity: Cell<usize>,
+}
+
+impl Items {
+    /// Offset of the pointer to the items, for machine code.
+    pub const DATA_OFFSET: usize = std::mem::offset_of!(Items, data);
+    /// Offset of the length (a 64-bit count), for machine code.
+    pub const LEN_OFFSET: usize = std::mem::offset_of!(Items, len);
+
+    /// An empty array.
+    pub const fn new() -> Items {
+        Items { data: Cell::new(ptr::null_mut()), len: Cell::new(0), capacity: Cell::new(0) }
+    }
+
+    /// An empty array with room for `n` items.
+    pub fn with_capacity(n: usize) -> Items {
+        let items = Items::new();
+        items.reserve(n);
+        items
+    }
+
+    /// How many items.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len.get()
+    }
+
+    /// No items?
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len.get() == 0
+    }
+
+    /// Item `i`, or `None` past the end.
+    #[inline(always)]
+    pub fn get(&self, i: usize) -> Option<Value> {
+        // SAFETY: the first `len` items of `data` are initialised.
+        if i < self.len.get() { Some(unsafe { *self.data.get().add(i) }) } else { None }
+    }
+
+    /// Replace item `i`; false past the end.
+    #[inline(always)]
+    pub fn set(&self, i: usize, v: Value) -> bool {
+        if i >= self.len.get() {
+            return false;
+        }
+        // SAFETY: the first `len` items of `data` are initialised and ours.
+        unsafe { *self.data.get().add(i) = v };
+        true
+    }
+
+    /// Append.
+    #[inline(always)]
+    pub fn push(&self, v: Value) {
+        let len = self.len.get();
+        if len == self.capacity.get() {
+            self.reserve(1);
+        }
+        // SAFETY: reserve made room for one more item.
+        unsafe { *self.data.get().add(len) = v };
+        self.len.set(len + 1);
+    }
+
+    /// Remove and return the last item.
+    #[inline(always)]
+    pub fn pop(&self) -> Option<Value> {
+        let last = self.get(self.len.get().checked_sub(1)?);
+        self.len.set(self.len.get() - 1);
+        last
+    }
+
+    /// Make room for `more` items, growing by an eighth as CPython does, at least.
+    #[cold]
+    #[inline(never)]
+    pub fn reserve(&self, more: usize) {
+        let need = self.len.get().checked_add(more).expect("length fits the address space");
+        let old = self.capacity.get();
+        if need <= old {
+            return;
+        }
+        let capacity = if old == 0 { need.max(4) } else { need.max(need + (need >> 3) + 6) };
+        let layout = Layout::array::<Value>(capacity).expect("length fits the address space");
+        let data = if old == 0 {
+            // SAFETY: the layout is not empty.
+            unsafe { alloc(layout) }
+        } else {
+            let before = Layout::array::<Value>(old).expect("was allocated with it");
+            // SAFETY: `data` came from the allocator with layout `before`; the new size is not zero.
+            unsafe { realloc(self.data.get().cast(), before, layout.size()) }
+        };
+        if data.is_null() {
+            handle_alloc_error(layout)
+        }
+        EXTERNAL_BYTES.fetch_add((capacity - old) * size_of::<Value>(), Relaxed);
+        self.data.set(data.cast());
+        self.capacity.set(capacity);
+    }
+
+    /// Drop all items from `len` on.
+    pub fn truncate(&self, len: usize) {
+        if len < self.len.get() {
+            self.len.set(len)
+        }
+    }
+
+    /// Insert before item `i` (at the end when `i` is past it).
+    pub fn insert(&self, i: usize, v: Value) {
+        self.push(v);
+        let last = self.len.get() - 1;
+        let i = i.min(last);
+        // SAFETY: i <= last < len, so both ranges lie within the items; `copy` allows overlap.
+        unsafe {
+            let at = self.data.get().add(i);
+            ptr::copy(at, at.add(1), last - i);
+            *at = v;
+        }
+    }
+
+    /// Remove item `i` and return it.
+    pub fn remove(&self, i: usize) -> Option<Value> {
+        let v = self.get(i)?;
+        let last = self.len.get() - 1;
+        // SAFETY: i <= last < len, so both ranges lie within the items; `copy` allows overlap.
+        unsafe {
+            let at = self.data.get().add(i);
+            ptr::copy(at.add(1), at, last - i);
+        }
+        self.len.set(last);
+        Some(v)
+    }
+
+    /// Replace the items `range` by `with`.
+    pub fn splice(&self, range: std::ops::Range<usize>, with: &[Value]) {
+        let mut all = self.to_vec();
+        all.splice(range, with.iter().copied());
+        self.replace(&all);
+    }
+
+    /// Append all of `more`.
+    pub fn extend(&self, more: &[Value]) {
+        self.reserve(more.len());
+        for &v in more {
+            self.push(v)
+        }
+    }
+
+    /// Replace everything by `with`.
+    pub fn replace(&self, with: &[Value]) {
+        self.len.set(0);
+        self.extend(with);
+    }
+
+    /// A copy of all items.
+    pub fn to_vec(&self) -> Vec<Value> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        // SAFETY: the first `len` items are initialised; the slice does not outlive this expression, and nothing runs meanwhile.
+        unsafe { std::slice::from_raw_parts(self.data.get(), self.len.get()) }.to_vec()
+    }
+
+    /// Exchange the contents with `other`.
+    pub fn swap(&self, other: &Items) {
+        self.data.swap(&other.data);
+        self.len.swap(&other.len);
+        self.capacity.swap(&other.capacity);
+    }
+
+    /// Exchange items `i` and `j`, both below the length.
+    pub fn swap_items(&self, i: usize, j: usize) {
+        if let (Some(a), Some(b)) = (self.get(i), self.get(j)) {
+            self.set(i, b);
+            self.set(j, a);
+        }
+    }
+}
+
+impl Default for Items {
+    fn default() -> Items {
+        Items::new()
+    }
+}
+
+impl FromIterator<Value> for Items {
+    fn from_iter<I: IntoIterator<Item = Value>>(values: I) -> Items {
+        let items = Items::new();
+        for v in values {
+            items.push(v)
+        }
+        items
+    }
+}
+
+impl Drop for Items {
+    fn drop(&mut self) {
+        if self.capacity.get() != 0 {
+            let layout = Layout::array::<Value>(self.capacity.get()).expect("was allocated with it");
+            // SAFETY: `data` came from the allocator with this layout and is dropped once.
+            unsafe { dealloc(self.data.get().cast(), layout) }
+        }
+    }
+}
