@@ -1,1 +1,42 @@
-//! mimeo-debuginfo
+//! Makes patched machine code visible to the tools people already have: gdb and perf.
+//!
+//! The runtime describes each finished region of code as a [`CodeImage`]: plain data, in Python's terms. From it come
+//!
+//! | for                          | file                          | what                                                   |
+//! |------------------------------|-------------------------------|--------------------------------------------------------|
+//! | gdb, live or in a core file  | [`registry`] (over `dwarf/`)  | an ELF object in memory with DWARF 5, registered        |
+//! | `perf record` + `perf report`| [`perf_map`]                  | one line of text per region                             |
+//! | `perf inject --jit`          | [`jitdump`]                   | code bytes, line table and unwind rows per region       |
+//!
+//! Nothing here knows a Python object or a stencil. What a user of gdb then sees (this session is one of the tests):
+//!
+//! ```text
+//! (gdb) break demo.py:4
+//! No source file named demo.py.
+//! Breakpoint 1 (demo.py:4) pending.
+//! (gdb) run
+//! Breakpoint 1, square (x=3) at /tmp/demo.py:4
+//! (gdb) bt
+//! #0  square (x=3) at /tmp/demo.py:4
+//! #1  total (n=5) at /tmp/demo.py:11
+//! #2  main::enter () ...
+//! ```
+//!
+//! DWARF is emitted directly, as bytes of constant shape with a few holes ("copy and patch" once more): about a microsecond a
+//! region, so it can be always on. The tests read every byte back with `gimli`, `object`, gdb and perf.
+
+mod bytes;
+mod dwarf;
+mod elf;
+mod gdb_interface;
+mod image;
+pub mod jitdump;
+mod os;
+pub mod perf_map;
+pub mod registry;
+mod secure_file;
+
+pub use image::{CallSite, CfiRow, CodeImage, FileId, Kind, LineRow, Location, Scope, SourceFile, Variable};
+pub use jitdump::JitDump;
+pub use perf_map::PerfMap;
+pub use registry::{RegionId, Registry};
