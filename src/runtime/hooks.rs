@@ -1,6 +1,6 @@
 //! What native code calls in the layers above: installed once, by `interp`, before any Python code runs.
 use super::{Args, PyResult, Runtime};
-use crate::value::{Class, Ref, Str, Value};
+use crate::value::{Class, Dict, Ref, Str, Value};
 
 /// Entry points of the interpreter and the object protocol.
 #[derive(Clone, Copy)]
@@ -15,6 +15,11 @@ pub struct Hooks {
     pub set_attribute: fn(&mut Runtime, Value, Ref<Str>, Value) -> PyResult<()>,
     /// A new exception of a built-in class, not raised, without running Python code.
     pub new_exception: fn(&mut Runtime, Ref<Class>, &[Value]) -> Value,
+    /// `generator.send(value)`, without raising at its end: the next value, or STOP with the returned value in
+    /// [`Runtime::stop_value`]. A safepoint.
+    pub generator_next: fn(&mut Runtime, Value, Value) -> PyResult,
+    /// A watched dict ([`Dict::watch`]) was changed at `key` (NULL: anywhere). Called after the change.
+    pub dict_changed: fn(&mut Runtime, Ref<Dict>, Value),
     /// Collect garbage now.
     pub collect: fn(&mut Runtime),
 }

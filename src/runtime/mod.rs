@@ -17,7 +17,7 @@ pub use native::{Arity, Binding, NativeDef, NativeFn};
 pub use types::{TypeSpec, Types};
 
 use crate::heap::Heap;
-use crate::value::{BigInt, Class, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
+use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
 use dashu_int::IBig;
 
 /// The state of one Python process.
@@ -32,6 +32,8 @@ pub struct Runtime {
     pub pending: Value,
     /// The exception that is being handled (`sys.exception()`), or NULL.
     pub handled: Value,
+    /// What the generator (or StopIteration) carried that made `next` give STOP last; NULL or None: nothing.
+    pub stop_value: Value,
     /// Entry points into the layers above.
     pub hooks: Hooks,
     /// Definitions of native functions, by [`crate::value::native::NativeFunction::definition`].
@@ -93,6 +95,11 @@ impl Runtime {
         self.alloc(self.types.list, |h| List::new(h, items))
     }
 
+    /// An empty dict.
+    pub fn dict(&mut self) -> Ref<Dict> {
+        self.alloc(self.types.dict, Dict::new)
+    }
+
     /// A tuple.
     pub fn tuple(&mut self, items: &[Value]) -> Ref<Tuple> {
         let header = self.header(self.types.tuple, Kind::Tuple);
@@ -112,6 +119,7 @@ impl Runtime {
     pub fn roots(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.pending);
         visit(self.handled);
+        visit(self.stop_value);
         visit(self.modules);
         visit(self.builtins);
         self.types.roots(visit);

@@ -80,7 +80,7 @@ types! {
     bytearray "bytearray": object, Free;
     list "list": object, List;
     tuple "tuple": object, Tuple;
-    dict "dict": object, Free;
+    dict "dict": object, Dict;
     set "set": object, Free;
     frozenset "frozenset": object, Free;
     range "range": object, Free;

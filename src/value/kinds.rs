@@ -70,6 +70,8 @@ kinds! {
     List = super::list::List;
     /// A tuple.
     Tuple = super::tuple::Tuple;
+    /// A dict.
+    Dict = super::dict::Dict;
     /// A closure cell.
     Cell = super::function::ClosureCell;
     /// A function written in Python.

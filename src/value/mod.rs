@@ -5,6 +5,7 @@
 //! the collector is stated in [`object`].
 pub mod cell;
 pub mod class;
+pub mod dict;
 pub mod function;
 pub mod instance;
 pub mod int;
@@ -21,6 +22,7 @@ pub mod tuple;
 mod word;
 
 pub use class::Class;
+pub use dict::Dict;
 pub use instance::Instance;
 pub use int::BigInt;
 pub use items::Items;

@@ -6,6 +6,7 @@
 #![allow(unsafe_code)]
 use super::{Header, Value, kinds::Trace};
 use std::cell::{Cell, UnsafeCell};
+use std::hash::Hasher;
 use std::rc::Rc;
 
 /// A buffer that several strings may share: its used part only grows.
@@ -75,6 +76,31 @@ impl Str {
         unsafe {
             std::str::from_utf8_unchecked(std::slice::from_raw_parts((*self.buffer.bytes.get()).as_ptr(), self.len))
         }
+    }
+
+    /// Python's hash of it: by content, 0 for the empty one, never -1.
+    #[inline(always)]
+    pub fn hash_value(&self) -> u64 {
+        match self.hash.get() {
+            0 => self.compute_hash(),
+            h => h,
+        }
+    }
+
+    #[inline(never)]
+    fn compute_hash(&self) -> u64 {
+        if self.len == 0 {
+            return 0;
+        }
+        let mut hasher = rustc_hash::FxHasher::default();
+        hasher.write(self.as_str().as_bytes());
+        let hash = match hasher.finish() {
+            0 => 1,
+            u64::MAX => u64::MAX - 1,
+            h => h,
+        };
+        self.hash.set(hash);
+        hash
     }
 
     /// Length in code points: Python's `len`.
