@@ -1,4 +1,5 @@
 //! mimeo: a mini-Python with a copy-and-patch tracing JIT that people can see into.
+pub mod builtins;
 pub mod bytecode;
 pub mod heap;
 pub mod runtime;

@@ -24,6 +24,57 @@ pub struct Hooks {
     pub collect: fn(&mut Runtime),
 }
 
+impl Hooks {
+    /// Hooks for a runtime without an interpreter: whatever needs one raises SystemError.
+    pub fn absent() -> Hooks {
+        Hooks {
+            call: |rt, _, _| rt.system_error("no interpreter to call with"),
+            call_method: |rt, _, _, _| rt.system_error("no interpreter to call with"),
+            get_attribute: |rt, _, _| rt.system_error("no interpreter to look up with"),
+            set_attribute: |rt, _, _, _| rt.system_error("no interpreter to store with"),
+            new_exception: |_, class, _| class.into(),
+            collect: |_| {},
+            dict_changed: |_, _, _| {},
+            generator_next: |rt, _, _| rt.system_error("no interpreter to resume with"),
+        }
+    }
+}
+
+/// What the interpreter does after it has asked the JIT.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resume {
+    /// Go on interpreting at the newest frame's `pc`, which may have changed.
+    Interpret,
+    /// The same, and show every instruction to `observe` before it runs.
+    Record,
+}
+
+/// Where the JIT hooks into the interpreter's loop. In each call the state is canonical (see [`super::frames`]).
+#[derive(Clone, Copy)]
+pub struct JitHooks {
+    /// Iterations of a loop after which `loop_hot` is called: the first [`super::LoopState::trigger`] of loops loaded from now on.
+    pub threshold: u32,
+    /// Loop `n` of the newest frame has reached its trigger; the frame's `pc` is the loop's header. `Err`: an exception is pending, raised at
+    /// the newest frame's `pc`.
+    pub loop_hot: fn(&mut Runtime, u16) -> PyResult<Resume>,
+    /// Recording: the newest frame is about to run the instruction at its `pc`. On `Interpret` recording has ended.
+    pub observe: fn(&mut Runtime) -> Resume,
+    /// Recording: the interpreter loop is being left (by a return to native code, or by an exception).
+    pub abandon: fn(&mut Runtime),
+}
+
+impl JitHooks {
+    /// No JIT.
+    pub fn off() -> JitHooks {
+        JitHooks {
+            threshold: u32::MAX,
+            loop_hot: |_, _| Ok(Resume::Interpret),
+            observe: |_| Resume::Interpret,
+            abandon: |_| {},
+        }
+    }
+}
+
 impl Runtime {
     /// `callable(*args)`. A safepoint.
     pub fn call(&mut self, callable: Value, args: &[Value]) -> PyResult {

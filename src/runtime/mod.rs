@@ -3,15 +3,20 @@
 //! Every operation that can raise takes `&mut Runtime` and returns a [`PyResult`]. The layers above fill it: `builtins` its classes,
 //! `interp` its hooks. Nothing here runs bytecode.
 mod args;
+mod bootstrap;
+pub mod code;
 mod errors;
+pub mod frames;
 mod hooks;
 mod names;
 mod native;
 mod types;
 
 pub use args::Args;
+pub use code::{Cache, CacheKind, LoadedCode, LoopState, Site};
 pub use errors::{PyResult, Raised};
-pub use hooks::Hooks;
+pub use frames::{Frame, FrameKind};
+pub use hooks::{Hooks, JitHooks, Resume};
 pub use names::{Names, name};
 pub use native::{Arity, Binding, NativeDef, NativeFn};
 pub use types::{TypeSpec, Types};
@@ -19,6 +24,7 @@ pub use types::{TypeSpec, Types};
 use crate::heap::Heap;
 use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
 use dashu_int::IBig;
+use std::sync::{Arc, atomic::AtomicBool};
 
 /// The state of one Python process.
 pub struct Runtime {
@@ -46,6 +52,16 @@ pub struct Runtime {
     pub permanent: Vec<Value>,
     /// The latest class version given out.
     pub last_class_version: u32,
+    /// Entry points of the JIT.
+    pub jit: JitHooks,
+    /// What is running, oldest first.
+    pub frames: Vec<Frame>,
+    /// Loaded code, by [`crate::value::function::CodeId`].
+    pub codes: Vec<&'static LoadedCode>,
+    /// Most frames at a time.
+    pub recursion_limit: usize,
+    /// Ctrl-C was pressed: KeyboardInterrupt is due.
+    pub interrupted: Arc<AtomicBool>,
 }
 
 impl Runtime {
@@ -125,6 +141,8 @@ impl Runtime {
         self.types.roots(visit);
         self.names.roots(visit);
         self.permanent.iter().for_each(|v| visit(*v));
+        self.frames.iter().for_each(|f| f.roots(visit));
+        self.codes.iter().for_each(|c| c.roots(visit));
     }
 
     /// A point at which nothing but roots holds values: collect if it is time. See [`crate::value::object`].

@@ -90,3 +90,16 @@ impl Trace for BoundMethod {
         visit(self.receiver)
     }
 }
+
+/// A code object as the program sees it (`__code__`).
+#[repr(C)]
+pub struct CodeObject {
+    /// Object header.
+    pub header: Header,
+    /// Which.
+    pub code: CodeId,
+}
+
+impl Trace for CodeObject {
+    fn trace(&self, _: &mut dyn FnMut(Value)) {}
+}

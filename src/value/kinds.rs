@@ -84,6 +84,24 @@ kinds! {
     Class = super::class::Class;
     /// An instance layout.
     Shape = super::shape::Shape;
+    /// An exception.
+    Exception = super::exception::Exception;
+    /// Where an exception came from.
+    Traceback = super::exception::Traceback;
+    /// A generator.
+    Generator = super::generator::Generator;
+    /// A module.
+    Module = super::module::Module;
+    /// A property.
+    Property = super::descriptor::Property;
+    /// A class method.
+    ClassMethod = super::descriptor::ClassMethod;
+    /// A static method.
+    StaticMethod = super::descriptor::StaticMethod;
+    /// `super()`.
+    Super = super::descriptor::Super;
+    /// A code object.
+    CodeObject = super::function::CodeObject;
     /// An instance of a class written in Python (or of `object`).
     Instance = super::instance::Instance;
 }

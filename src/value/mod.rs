@@ -5,14 +5,18 @@
 //! the collector is stated in [`object`].
 pub mod cell;
 pub mod class;
+pub mod descriptor;
 pub mod dict;
+pub mod exception;
 pub mod function;
+pub mod generator;
 pub mod instance;
 pub mod int;
 pub mod items;
 pub mod kinds;
 pub mod layout;
 pub mod list;
+pub mod module;
 pub mod native;
 pub mod object;
 pub mod shape;
@@ -23,11 +27,14 @@ mod word;
 
 pub use class::Class;
 pub use dict::Dict;
+pub use exception::Exception;
+pub use generator::Generator;
 pub use instance::Instance;
 pub use int::BigInt;
 pub use items::Items;
 pub use kinds::Kind;
 pub use list::List;
+pub use module::Module;
 pub use object::{Header, Object, Ref};
 pub use shape::Shape;
 pub use str::Str;

@@ -1,0 +1,66 @@
+//! Making a runtime: heap, classes, interned names; then the natives of each built-in type as its file lists them.
+use super::{Hooks, JitHooks, NativeDef, Runtime, TypeSpec, Types, names};
+use crate::heap::Heap;
+use crate::runtime::Names;
+use crate::value::{Class, Ref, Value};
+
+impl Runtime {
+    /// A runtime whose classes have names but no methods yet, and whose hooks do nothing useful. The heap's collector is
+    /// paused until `interp` has installed the hooks.
+    pub fn bare() -> std::io::Result<Runtime> {
+        let mut heap = Heap::new()?;
+        let types = Types::new(&mut heap);
+        let names = Names::new(&mut heap, types.str);
+        let mut rt = Runtime {
+            heap,
+            types,
+            names,
+            pending: Value::NULL,
+            handled: Value::NULL,
+            stop_value: Value::NULL,
+            hooks: Hooks::absent(),
+            jit: JitHooks::off(),
+            natives: Vec::new(),
+            modules: Value::NULL,
+            builtins: Value::NULL,
+            permanent: Vec::new(),
+            last_class_version: 0,
+            frames: Vec::with_capacity(1024),
+            codes: Vec::new(),
+            recursion_limit: 1000,
+            interrupted: Default::default(),
+        };
+        for (text, class) in rt.types.named() {
+            let name = names::name(&mut rt, text).into();
+            class.name.set(name);
+            class.qualname.set(name);
+            rt.last_class_version += 1;
+            class.version.set(rt.last_class_version);
+        }
+        let t = &rt.types;
+        for class in
+            [t.bool, t.none_type, t.ellipsis, t.not_implemented_type, t.range, t.slice, t.function, t.generator]
+        {
+            class.subclassable.set(false)
+        }
+        for class in [t.builtin_function, t.bound_method, t.cell, t.shape, t.code, t.frame, t.traceback, t.mappingproxy]
+        {
+            class.subclassable.set(false)
+        }
+        Ok(rt)
+    }
+
+    /// Put the natives of a built-in type into its class.
+    pub fn install_type(&mut self, spec: &TypeSpec) {
+        let class = (spec.class)(&self.types);
+        for definition in spec.methods {
+            self.install_method(class, definition)
+        }
+    }
+
+    fn install_method(&mut self, class: Ref<Class>, definition: &'static NativeDef) {
+        let name = names::name(self, definition.name);
+        let function = self.native(definition, class.into());
+        class.namespace.borrow_mut().set(name, function.into());
+    }
+}

@@ -1,0 +1,169 @@
+//! Loaded code: a code object with its constants as values, and the state that execution attaches to it (inline caches, loop counters).
+//!
+//! Loaded code lives as long as the process, and so may be referred to by `&'static`. The values in it are roots.
+use crate::bytecode::Code;
+use crate::value::{Ref, Str, Value, function::CodeId};
+use std::cell::Cell;
+use std::sync::Arc;
+
+/// A code object ready to run.
+pub struct LoadedCode {
+    /// Its index in [`super::Runtime::codes`].
+    pub id: CodeId,
+    /// What the compiler made.
+    pub code: Arc<Code>,
+    /// Constants. A nested code object is an int: its [`CodeId`].
+    pub consts: Vec<Value>,
+    /// Names with inline caches, by site.
+    pub sites: Vec<Site>,
+    /// State of each loop.
+    pub loops: Vec<LoopState>,
+    /// Interned names of the locals.
+    pub locals: Vec<Ref<Str>>,
+    /// How many arguments a call by position gives when it needs nothing but copying them to the first registers (exactly this many, no
+    /// generator); `u32::MAX` for code that always needs the slow way.
+    pub plain_arguments: u32,
+    /// The docstring, or None.
+    pub doc: Value,
+    /// The module's name for tracebacks and `__module__`, once known.
+    pub source: Source,
+}
+
+/// Where the text came from, to quote lines of it in tracebacks.
+#[derive(Clone)]
+pub enum Source {
+    /// A file to be read when it is needed.
+    File,
+    /// The text itself (`-c`, standard input).
+    Text(Arc<str>),
+}
+
+impl LoadedCode {
+    /// Registers of a frame.
+    #[inline(always)]
+    pub fn registers(&self) -> usize {
+        self.code.registers as usize
+    }
+
+    /// Show every value held.
+    pub fn roots(&self, visit: &mut dyn FnMut(Value)) {
+        self.consts.iter().for_each(|v| visit(*v));
+        visit(self.doc);
+        for site in &self.sites {
+            visit(site.name.into());
+            site.caches.iter().for_each(|c| c.roots(visit));
+        }
+        self.locals.iter().for_each(|n| visit((*n).into()));
+    }
+}
+
+/// An instruction's name and what was found under it lately.
+pub struct Site {
+    /// Interned name.
+    pub name: Ref<Str>,
+    /// Entries, the latest first.
+    pub caches: [Cache; 2],
+    /// Misses that filled the cache anew.
+    pub misses: Cell<u32>,
+}
+
+/// What a hit in a cache means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CacheKind {
+    /// Nothing cached.
+    Empty,
+    /// `key` is a shape: the attribute is in slot `index`.
+    Slot,
+    /// `key` is a shape, `value` the next shape: storing adds the attribute in slot `index`, which is inline.
+    AddSlot,
+    /// `key` is a shape (for instances) or class (for other objects), `version` that of the class: `value` is a function or native method to bind.
+    Method,
+    /// The same key and version: `value` is the attribute itself.
+    Value,
+    /// The same key and version: `value` is the getter function (written in Python) of a property.
+    Property,
+    /// `version` is the keys version of the globals dict: the value is in entry `index`.
+    Global,
+    /// `version` is the keys version of the globals dict (which lacks the name), `index` the entry in the builtins, whose keys version is `key`.
+    Builtin,
+}
+
+/// One entry of an inline cache.
+pub struct Cache {
+    /// What a hit means.
+    pub kind: Cell<CacheKind>,
+    /// Slot or entry.
+    pub index: Cell<u32>,
+    /// Version; see [`CacheKind`].
+    pub version: Cell<u64>,
+    /// Address of a shape or class, or a version; see [`CacheKind`].
+    pub key: Cell<u64>,
+    /// What was found; see [`CacheKind`].
+    pub value: Cell<Value>,
+}
+
+impl Cache {
+    /// Nothing cached.
+    pub const fn empty() -> Cache {
+        Cache {
+            kind: Cell::new(CacheKind::Empty),
+            index: Cell::new(0),
+            version: Cell::new(0),
+            key: Cell::new(0),
+            value: Cell::new(Value::NULL),
+        }
+    }
+
+    /// Forget.
+    pub fn clear(&self) {
+        self.kind.set(CacheKind::Empty);
+        self.key.set(0);
+        self.value.set(Value::NULL);
+    }
+
+    fn roots(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.value.get());
+        // Keys that are addresses keep their shape or class alive, so that no other can take the address.
+        if matches!(
+            self.kind.get(),
+            CacheKind::Slot | CacheKind::AddSlot | CacheKind::Method | CacheKind::Value | CacheKind::Property
+        ) {
+            visit(Value::from_bits(self.key.get()))
+        }
+    }
+}
+
+impl Site {
+    /// A site that has seen nothing.
+    pub fn new(name: Ref<Str>) -> Site {
+        Site { name, caches: [Cache::empty(), Cache::empty()], misses: Cell::new(0) }
+    }
+
+    /// The entry to fill next: the older one, which becomes the first.
+    pub fn renew(&self) -> &Cache {
+        self.misses.set(self.misses.get() + 1);
+        let [first, second] = &self.caches;
+        first.kind.swap(&second.kind);
+        first.index.swap(&second.index);
+        first.version.swap(&second.version);
+        first.key.swap(&second.key);
+        first.value.swap(&second.value);
+        first
+    }
+
+    /// Forget everything.
+    pub fn clear(&self) {
+        self.caches.iter().for_each(Cache::clear)
+    }
+}
+
+/// What execution knows of a loop.
+#[derive(Default)]
+pub struct LoopState {
+    /// Iterations counted.
+    pub count: Cell<u32>,
+    /// Tell the JIT when `count` reaches this; 0: at each iteration (there is a trace), `u32::MAX`: never.
+    pub trigger: Cell<u32>,
+    /// For the JIT's own use: which trace starts here, 0 for none.
+    pub trace: Cell<u32>,
+}

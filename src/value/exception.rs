@@ -1,0 +1,49 @@
+//! Exceptions and tracebacks.
+use super::{Header, Value, cell::Slot, function::CodeId, kinds::Trace};
+use std::cell::Cell;
+
+/// An exception.
+#[repr(C)]
+pub struct Exception {
+    /// Object header.
+    pub header: Header,
+    /// `args`, a tuple.
+    pub args: Slot,
+    /// `__dict__`, or NULL.
+    pub attributes: Slot,
+    /// `__context__`, or NULL.
+    pub context: Slot,
+    /// `__cause__`, or NULL.
+    pub cause: Slot,
+    /// `__suppress_context__`
+    pub suppress_context: Cell<bool>,
+    /// `__traceback__`, or NULL.
+    pub traceback: Slot,
+}
+
+impl Trace for Exception {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        for slot in [&self.args, &self.attributes, &self.context, &self.cause, &self.traceback] {
+            visit(slot.get())
+        }
+    }
+}
+
+/// One frame that an exception has passed, outermost first along `next`.
+#[repr(C)]
+pub struct Traceback {
+    /// Object header.
+    pub header: Header,
+    /// What ran.
+    pub code: CodeId,
+    /// The instruction that raised, or called what raised.
+    pub pc: u32,
+    /// The entry of the frame that this one called, or NULL.
+    pub next: Slot,
+}
+
+impl Trace for Traceback {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.next.get())
+    }
+}
