@@ -72,6 +72,40 @@ kinds! {
     Tuple = super::tuple::Tuple;
     /// A dict.
     Dict = super::dict::Dict;
+    /// A set or frozenset.
+    Set = super::set::Set;
+    /// A range.
+    Range = super::range::Range;
+    /// A slice.
+    Slice = super::range::Slice;
+    /// `dict.keys()`, `.values()`, `.items()`.
+    DictView = super::iterators::DictView;
+    /// Iterator over a list.
+    ListIterator = super::iterators::ListIterator;
+    /// Iterator over a tuple.
+    TupleIterator = super::iterators::TupleIterator;
+    /// Iterator over a range.
+    RangeIterator = super::iterators::RangeIterator;
+    /// Iterator over a str.
+    StrIterator = super::iterators::StrIterator;
+    /// Iterator over a dict.
+    DictIterator = super::iterators::DictIterator;
+    /// Iterator over a set.
+    SetIterator = super::iterators::SetIterator;
+    /// `enumerate`.
+    Enumerate = super::iterators::Enumerate;
+    /// `zip`.
+    Zip = super::iterators::Zip;
+    /// `map`.
+    Map = super::iterators::Map;
+    /// `filter`.
+    Filter = super::iterators::Filter;
+    /// `reversed`.
+    Reversed = super::iterators::Reversed;
+    /// `iter(callable, sentinel)`.
+    CallableIterator = super::iterators::CallableIterator;
+    /// Iterator by `__getitem__`.
+    SequenceIterator = super::iterators::SequenceIterator;
     /// A closure cell.
     Cell = super::function::ClosureCell;
     /// A function written in Python.
