@@ -3,5 +3,6 @@ pub mod builtins;
 pub mod bytecode;
 pub mod heap;
 pub mod runtime;
+pub mod stdlib;
 pub mod trace;
 pub mod value;

@@ -74,10 +74,10 @@ types! {
     int "int": object, BigInt;
     bool "bool": int, Free;
     float "float": object, Free;
-    complex "complex": object, Free;
+    complex "complex": object, Complex;
     str "str": object, Str;
-    bytes "bytes": object, Free;
-    bytearray "bytearray": object, Free;
+    bytes "bytes": object, Bytes;
+    bytearray "bytearray": object, ByteArray;
     list "list": object, List;
     tuple "tuple": object, Tuple;
     dict "dict": object, Dict;

@@ -66,6 +66,12 @@ kinds! {
     BigInt = super::int::BigInt;
     /// Text.
     Str = super::str::Str;
+    /// A complex number.
+    Complex = super::complex::Complex;
+    /// A byte string.
+    Bytes = super::bytes::Bytes;
+    /// A changeable byte string.
+    ByteArray = super::bytes::ByteArray;
     /// A list.
     List = super::list::List;
     /// A tuple.

@@ -3,8 +3,10 @@
 //! Nothing here allocates or runs Python code: a type's file says what its objects hold and how to read and change them safely.
 //! What Python programs can do with them is in `builtins`. Object memory is reached only through [`Ref`], whose contract with
 //! the collector is stated in [`object`].
+pub mod bytes;
 pub mod cell;
 pub mod class;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
@@ -28,7 +30,9 @@ pub mod tail;
 pub mod tuple;
 mod word;
 
+pub use bytes::{ByteArray, Bytes};
 pub use class::Class;
+pub use complex::Complex;
 pub use dict::Dict;
 pub use exception::Exception;
 pub use generator::Generator;
