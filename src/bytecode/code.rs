@@ -132,7 +132,8 @@ pub struct Code {
     /// Names of registers `0..locals.len()`: parameters first, then other locals. A local that closures capture keeps its register
     /// here too: it holds the cell.
     pub locals: Vec<Arc<str>>,
-    /// Registers of `locals` that hold cells (made by the prologue).
+    /// Registers of `locals` that hold cells: made by [`Op::MakeCell`] instructions at the start of the code, or of a comprehension for
+    /// its variables. Names may repeat in `locals`: variables of inlined comprehensions have registers of their own.
     pub cell_locals: Vec<u16>,
     /// Names of the closure's cells, in closure order.
     pub free: Vec<Arc<str>>,

@@ -44,4 +44,19 @@ impl Insn {
     pub const fn imm(self) -> i64 {
         self.c as i16 as i64
     }
+
+    /// How many registers the run operand stands for (0 for operations without one).
+    pub const fn run_length(self) -> u32 {
+        match self.op {
+            Op::BuildList | Op::BuildTuple | Op::BuildSet | Op::BuildString | Op::UnpackSequence => self.c as u32,
+            Op::BuildMap => 2 * self.c as u32,
+            Op::UnpackEx => self.c as u32 + 1 + self.n as u32,
+            Op::Call => self.c as u32 + 2,
+            Op::CallKw => self.c as u32 + 3,
+            Op::BuildSlice => 3,
+            Op::LoadMethod | Op::EnterHandler | Op::LeaveHandler | Op::WithEnter => 2,
+            Op::CallEx | Op::MakeFunction | Op::BuildClass => 4,
+            _ => 0,
+        }
+    }
 }

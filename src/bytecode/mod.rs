@@ -2,8 +2,10 @@
 //!
 //! Knows neither the heap nor the compiler: constants are plain data here and become objects when the interpreter loads the code.
 pub mod code;
+pub mod dis;
 pub mod insn;
 pub mod op;
+pub mod verify;
 
 pub use code::{Code, CodeKind, Const, Loop, Params, Position, Protected, Site};
 pub use insn::Insn;

@@ -3,6 +3,8 @@
 //! A register machine: operands `a b c` are register numbers of the current frame unless the table says otherwise. Registers
 //! `0..params` are the parameters, then the other locals, then temporaries. `bc` is the 32-bit number whose low half is
 //! `b` and high half is `c`; jump targets are absolute instruction indices in `bc`. `n` is a small number or set of flags.
+//! A written register may also be one of those read (`add x, x, y`; `load_method r5..r6, r5`), so read first; a written register that
+//! is a local must keep its value when the instruction raises.
 //! [`NO_REG`] in an operand that the table calls optional means "absent".
 
 /// "No register" in an optional operand.
@@ -237,9 +239,10 @@ ops! {
     DictMerge "dict_merge" (Use, Use, OptUse);
     /// `a = tuple(b)`, `b` a list that the compiler made
     ListToTuple "list_to_tuple" (Def, Use, None);
-    /// `a, a+1, … = b`, exactly `c` items
+    /// `a, a+1, … = b`, exactly `c` items; the run may be locals, so nothing is written when it raises
     UnpackSequence "unpack_sequence" (Run, Use, Count);
-    /// `a, …, *a+c, … = b`: `c` items before the star, `n` after it; a list goes to register `a+c`
+    /// `a, …, *a+c, … = b`: `c` items before the star, `n` after it; a list goes to register `a+c`; nothing is
+    /// written when it raises
     UnpackEx "unpack_ex" (Run, Use, Count);
     /// `a = format(conversion(b), c)`; n = 0, or the conversion letter `s` `r` `a`; `c` optional
     FormatValue "format_value" (Def, Use, OptUse);

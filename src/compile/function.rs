@@ -1,0 +1,238 @@
+//! Functions, lambdas and classes: the inner code object, and the instructions that make the object at run time.
+use super::stmt::docstring;
+use super::unit::{Reg, Unit};
+use crate::bytecode::{Code, CodeKind, Const, Insn, Op, Params};
+use crate::syntax::Result;
+use crate::syntax::analyse::scope_of;
+use crate::syntax::scope::Place;
+use ruff_python_ast::{self as ast, Decorator, Expr, Parameters};
+use ruff_text_size::{Ranged, TextRange};
+use std::sync::Arc;
+
+impl<'a> Unit<'a> {
+    /// `def`
+    pub fn function_def(&mut self, s: &'a ast::StmtFunctionDef) -> Result<()> {
+        let mark = self.top;
+        // The whole statement would show the body: a def is its header.
+        let at = TextRange::new(s.name.range.start(), s.parameters.range.end());
+        let bases = self.decorators(&s.decorator_list)?;
+        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
+        let mut unit = Unit::new(self.cx, scope_of(&s.node_index), CodeKind::Function, params(&s.parameters), line);
+        unit.doc = docstring(&s.body).map(Arc::from);
+        unit.body(&s.body)?;
+        unit.end_of_body(s.body.last().map_or(at, Ranged::range));
+        let code = unit.finish(at)?;
+        let direct = if bases.is_empty() { self.plain_local(&s.name) } else { None };
+        let function = direct.unwrap_or_else(|| self.temp());
+        self.make_function(at, function, code, Some(&s.parameters))?;
+        self.decorate(&s.decorator_list, &bases);
+        let value = bases.first().copied().unwrap_or(function);
+        self.store_name(s.name.range, &s.name, value);
+        self.top = mark;
+        Ok(())
+    }
+
+    /// `lambda`
+    pub fn lambda(&mut self, l: &'a ast::ExprLambda, dst: Option<Reg>) -> Result<Reg> {
+        let none = Params::default();
+        let params = l.parameters.as_deref().map_or(none, params);
+        let line = self.cx.source.line_column(l.range.start()).0 + 1;
+        let mut unit = Unit::new(self.cx, scope_of(&l.node_index), CodeKind::Lambda, params, line);
+        let value = unit.expr(&l.body, None)?;
+        unit.abc(l.body.range(), Op::Return, value, 0, 0);
+        let code = unit.finish(l.range)?;
+        let dst = self.dst(dst);
+        self.make_function(l.range, dst, code, l.parameters.as_deref())?;
+        Ok(dst)
+    }
+
+    /// `dst = function(code)` with the defaults of `parameters` and the cells it captures.
+    pub fn make_function(
+        &mut self,
+        at: TextRange,
+        dst: Reg,
+        code: Code,
+        parameters: Option<&'a Parameters>,
+    ) -> Result<()> {
+        let mark = self.top;
+        let parts = self.temps(4);
+        let positional: Vec<&Expr> = parameters
+            .into_iter()
+            .flat_map(|p| p.posonlyargs.iter().chain(&p.args))
+            .filter_map(|p| p.default.as_deref())
+            .collect();
+        if positional.is_empty() {
+            self.abc(at, Op::PushNull, parts, 0, 0);
+        } else {
+            let base = self.run(&positional)?;
+            self.abc(at, Op::BuildTuple, parts, base, positional.len() as u16);
+        }
+        self.top = parts + 4;
+        let keyword: Vec<(&str, &Expr)> = parameters
+            .into_iter()
+            .flat_map(|p| &p.kwonlyargs)
+            .filter_map(|p| p.default.as_deref().map(|default| (p.parameter.name.as_str(), default)))
+            .collect();
+        if keyword.is_empty() {
+            self.abc(at, Op::PushNull, parts + 1, 0, 0);
+        } else {
+            let base = self.temps(keyword.len() * 2);
+            let above = self.top;
+            for (index, (name, default)) in keyword.iter().enumerate() {
+                let pair = base + 2 * index as Reg;
+                let name = Const::Str(self.mangled(name).as_ref().into());
+                self.load_const(default.range(), pair, name);
+                self.expr(default, Some(pair + 1))?;
+                self.top = above;
+            }
+            self.abc(at, Op::BuildMap, parts + 1, base, keyword.len() as u16);
+        }
+        self.top = parts + 4;
+        if code.free.is_empty() {
+            self.abc(at, Op::PushNull, parts + 2, 0, 0);
+        } else {
+            let base = self.temps(code.free.len());
+            for (name, reg) in code.free.iter().zip(base..) {
+                let cell = self.captured_cell(name);
+                self.mov(at, reg, cell);
+            }
+            self.abc(at, Op::BuildTuple, parts + 2, base, code.free.len() as u16);
+        }
+        self.abc(at, Op::PushNull, parts + 3, 0, 0);
+        let constant = self.constant(Const::Code(Arc::new(code))) as u16;
+        self.top = mark;
+        self.abc(at, Op::MakeFunction, dst, constant, parts);
+        Ok(())
+    }
+
+    /// The register with the cell that an inner unit captures under this (mangled) name.
+    fn captured_cell(&self, name: &str) -> Reg {
+        let scopes = &self.cx.scopes;
+        // A class body's own names are invisible to the functions in it, except the `__class__` cell.
+        let mut scope = Some(self.scope);
+        while let Some(id) = scope {
+            let info = &scopes[id];
+            if info.is_function_like() {
+                break;
+            }
+            if name == "__class__" && info.class_cell {
+                return self.local(id, name);
+            }
+            if id == self.root {
+                return self.free(name);
+            }
+            scope = info.parent;
+        }
+        match scopes.place(self.scope, name) {
+            Place::Local(owner) => self.local(owner, name),
+            _ => self.free(name),
+        }
+    }
+
+    /// Evaluates decorators, each the callee of a call to come; their registers, outermost first.
+    fn decorators(&mut self, decorators: &'a [Decorator]) -> Result<Vec<Reg>> {
+        let mut bases = Vec::with_capacity(decorators.len());
+        for decorator in decorators {
+            let base = self.temps(2);
+            self.expr(&decorator.expression, Some(base))?;
+            self.abc(decorator.range, Op::PushNull, base + 1, 0, 0);
+            bases.push(base);
+        }
+        Ok(bases)
+    }
+
+    /// Applies decorators to the object in the register behind the last one's; the result is where the first one was.
+    fn decorate(&mut self, decorators: &[Decorator], bases: &[Reg]) {
+        for (index, (decorator, base)) in decorators.iter().zip(bases).enumerate().rev() {
+            // The result is the argument of the decorator around it.
+            let dst = if index == 0 { *base } else { bases[index - 1] + 2 };
+            self.call_one(decorator.expression.range(), dst, *base);
+        }
+    }
+
+    /// `class`
+    pub fn class_def(&mut self, s: &'a ast::StmtClassDef) -> Result<()> {
+        let mark = self.top;
+        let at =
+            TextRange::new(s.name.range.start(), s.arguments.as_ref().map_or(s.name.range.end(), |a| a.range.end()));
+        let decorators = self.decorators(&s.decorator_list)?;
+        let code = self.class_body(s, at)?;
+        let class = self.temp();
+        let parts = self.temps(4);
+        self.make_function(at, parts, code, None)?;
+        self.load_const(at, parts + 1, Const::Str(s.name.as_str().into()));
+        match &s.arguments {
+            None => {
+                self.load_const(at, parts + 2, Const::Tuple(Arc::new([])));
+                self.abc(at, Op::PushNull, parts + 3, 0, 0);
+            }
+            Some(arguments) => {
+                let bases: Vec<&Expr> = arguments.args.iter().collect();
+                if bases.iter().any(|b| b.is_starred_expr()) {
+                    let list = self.temp();
+                    self.positional_list(at, &[], &arguments.args, list)?;
+                    self.abc(at, Op::ListToTuple, parts + 2, list, 0);
+                } else {
+                    let first = self.run(&bases)?;
+                    self.abc(at, Op::BuildTuple, parts + 2, first, bases.len() as u16);
+                }
+                self.top = parts + 4;
+                self.keyword_dict(at, class, &arguments.keywords, parts + 3)?;
+            }
+        }
+        self.top = class + 1;
+        self.abc(at, Op::BuildClass, class, parts, 0);
+        self.decorate(&s.decorator_list, &decorators);
+        let value = decorators.first().copied().unwrap_or(class);
+        self.store_name(s.name.range, &s.name, value);
+        self.top = mark;
+        Ok(())
+    }
+
+    fn class_body(&self, s: &'a ast::StmtClassDef, at: TextRange) -> Result<Code> {
+        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
+        let scope = scope_of(&s.node_index);
+        let mut unit = Unit::new(self.cx, scope, CodeKind::Class, Params::default(), line);
+        let mark = unit.top;
+        let value = unit.temp();
+        let site = unit.site("__name__");
+        unit.emit(at, Insn::abc(Op::LoadGlobal, value, site, 0));
+        unit.set_class_name(at, "__module__", value);
+        let qualname = unit.cx.scopes[scope].qualname.clone();
+        unit.load_const(at, value, Const::Str(qualname));
+        unit.set_class_name(at, "__qualname__", value);
+        if let Some(doc) = docstring(&s.body) {
+            unit.load_const(at, value, Const::Str(doc.as_str().into()));
+            unit.set_class_name(at, "__doc__", value);
+            unit.doc = Some(doc.into());
+        }
+        if unit.cx.scopes[scope].annotations {
+            unit.abc(at, Op::BuildMap, value, value, 0);
+            unit.set_class_name(at, "__annotations__", value);
+        }
+        unit.top = mark;
+        unit.body(&s.body)?;
+        if unit.cx.scopes[scope].class_cell {
+            let cell = unit.local(scope, "__class__");
+            unit.set_class_name(at, "__classcell__", cell);
+        }
+        unit.end_of_body(s.body.last().map_or(at, Ranged::range));
+        unit.finish(at)
+    }
+
+    fn set_class_name(&mut self, at: TextRange, name: &str, value: Reg) {
+        let site = self.site(name);
+        self.abc(at, Op::StoreName, value, site, 0);
+    }
+}
+
+/// Parameter counts.
+fn params(p: &Parameters) -> Params {
+    Params {
+        positional_only: p.posonlyargs.len() as u16,
+        positional: (p.posonlyargs.len() + p.args.len()) as u16,
+        keyword_only: p.kwonlyargs.len() as u16,
+        var_args: p.vararg.is_some(),
+        var_keywords: p.kwarg.is_some(),
+    }
+}

@@ -1,0 +1,96 @@
+//! Syntax tree to bytecode, one [`unit::Unit`] per code object; see there for registers and labels.
+//!
+//! ```text
+//! mod       entry point          flow     if, while, for, conditions      function       def, lambda, class
+//! unit      the code object      blocks   try, with, and leaving them     comprehension  and generator expressions
+//! stmt      statements           expr     operators, displays             call           calls
+//! names     loads and stores     target   assignment                      fstring, fold  strings, constants
+//! ```
+mod blocks;
+mod call;
+mod comprehension;
+mod expr;
+mod flow;
+mod fold;
+mod fstring;
+mod function;
+mod names;
+mod stmt;
+mod target;
+#[cfg(test)]
+mod tests;
+mod unit;
+
+use crate::bytecode::{Code, CodeKind, Params};
+use crate::syntax::scope::{ScopeId, Scopes};
+use crate::syntax::{ErrorKind, Result, Source, SyntaxError, analyse, parse};
+use ruff_python_ast::Mod;
+use ruff_text_size::{Ranged, TextRange};
+use std::sync::Arc;
+
+/// How the text is to be run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A module: statements.
+    Exec,
+    /// One expression; the code returns its value.
+    Eval,
+}
+
+/// The compiler's stack. Trees are at most 3000 nodes deep (see `syntax::unsupported`); only touched pages cost memory.
+const STACK_SIZE: usize = 256 << 20;
+
+/// What all units of one source text share.
+struct Context<'a> {
+    source: &'a Source,
+    scopes: &'a Scopes,
+    filename: Arc<str>,
+}
+
+/// Compiles a source text.
+///
+/// # Errors
+/// The first thing wrong with it, or not supported yet, with its place.
+pub fn compile_source(source: &[u8], filename: &str, mode: Mode) -> std::result::Result<Arc<Code>, SyntaxError> {
+    let compiled = std::thread::scope(|threads| {
+        let thread = std::thread::Builder::new().name("mimeo-compile".into()).stack_size(STACK_SIZE);
+        match thread.spawn_scoped(threads, || compile_here(source, filename, mode)) {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // No thread to be had: the present stack will do for most programs.
+            Err(_) => compile_here(source, filename, mode),
+        }
+    });
+    compiled.map_err(|error| *error)
+}
+
+fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
+    let mut source = Source::new(bytes, filename)?;
+    if mode == Mode::Eval {
+        source.trim_for_eval();
+    }
+    let tree = parse(&source, mode == Mode::Eval)?;
+    let scopes = analyse::analyse(&source, &tree)?;
+    let cx = Context { source: &source, scopes: &scopes, filename: filename.into() };
+    let mut unit = unit::Unit::new(&cx, ScopeId(0), CodeKind::Module, Params::default(), 1);
+    let end = TextRange::empty(tree.range().end());
+    match &tree {
+        Mod::Module(module) => unit.module(&module.body)?,
+        Mod::Expression(expression) => {
+            let value = unit.expr(&expression.body, None)?;
+            unit.abc(expression.range(), crate::bytecode::Op::Return, value, 0, 0);
+        }
+    }
+    let code = unit.finish(end)?;
+    if cfg!(any(test, debug_assertions))
+        && let Err(problem) = crate::bytecode::verify::verify(&code)
+    {
+        panic!("the compiler made bad code: {problem}");
+    }
+    Ok(Arc::new(code))
+}
+
+impl Context<'_> {
+    fn unsupported(&self, feature: &str, range: TextRange) -> Box<SyntaxError> {
+        self.source.error(ErrorKind::Unsupported, format!("mimeo does not support {feature} yet"), range)
+    }
+}

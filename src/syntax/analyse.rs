@@ -1,0 +1,459 @@
+//! The walk over the tree that finds the scopes and what each binds, uses and declares (see [`super::scope`]).
+use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};
+use super::{Result, Source, SyntaxError};
+use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_stmt};
+use ruff_python_ast::{self as ast, AtomicNodeIndex, ExceptHandler, Expr, ExprContext, Mod, Parameters, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Finds every scope of `tree`, numbers the nodes that open them, and resolves all names.
+///
+/// # Errors
+/// Misuse of `global`, `nonlocal`, parameters, `return`, `yield`, `:=` and starred imports.
+pub fn analyse(source: &Source, tree: &Mod) -> Result<Scopes> {
+    let mut walk = Walk {
+        source,
+        scopes: Vec::new(),
+        current: ScopeId(0),
+        declared: FxHashMap::default(),
+        annotated: FxHashMap::default(),
+        future_annotations: false,
+        in_iterable: 0,
+        error: None,
+    };
+    walk.push(ScopeKind::Module, "<module>", None);
+    match tree {
+        Mod::Module(module) => walk.visit_body(&module.body),
+        Mod::Expression(expression) => walk.visit_expr(&expression.body),
+    }
+    if let Some(error) = walk.error {
+        return Err(error);
+    }
+    let mut scopes = Scopes::new(walk.scopes, walk.future_annotations);
+    scopes.resolve(source, &walk.declared)?;
+    Ok(scopes)
+}
+
+/// The scope that a node was found to open.
+pub fn scope_of(node: &AtomicNodeIndex) -> ScopeId {
+    ScopeId(node.load().as_u32().expect("the scope analysis numbers every node that opens a scope"))
+}
+
+struct Walk<'s> {
+    source: &'s Source,
+    scopes: Vec<Scope>,
+    current: ScopeId,
+    /// Where names were declared nonlocal.
+    declared: FxHashMap<(ScopeId, Arc<str>), TextRange>,
+    /// Where names were annotated.
+    annotated: FxHashMap<(ScopeId, Arc<str>), TextRange>,
+    future_annotations: bool,
+    /// Depth of comprehension iterables around the current expression; `:=` may not be there.
+    in_iterable: u32,
+    error: Option<Box<SyntaxError>>,
+}
+
+impl Walk<'_> {
+    fn fail(&mut self, message: impl Into<String>, range: TextRange) {
+        if self.error.is_none() {
+            self.error = Some(self.source.syntax_error(message, range));
+        }
+    }
+
+    fn scope(&mut self) -> &mut Scope {
+        &mut self.scopes[self.current.0 as usize]
+    }
+
+    fn push(&mut self, kind: ScopeKind, name: &str, class: Option<&str>) -> ScopeId {
+        let id = ScopeId(self.scopes.len() as u32);
+        let parent = (id.0 > 0).then_some(self.current);
+        let unit = match (kind, parent) {
+            (ScopeKind::Comprehension, Some(parent)) => self.scopes[parent.0 as usize].unit,
+            _ => id,
+        };
+        let qualname = parent.map_or_else(|| name.to_owned(), |parent| self.qualname(parent, kind, name));
+        let inherited = parent.and_then(|parent| self.scopes[parent.0 as usize].class.clone());
+        let class = class.map(|name| Arc::from(name.trim_start_matches('_'))).or(inherited);
+        if kind == ScopeKind::Comprehension {
+            self.scope().comprehensions.push(id);
+        }
+        self.scopes.push(Scope {
+            kind,
+            parent,
+            unit,
+            name: name.into(),
+            qualname: qualname.into(),
+            class,
+            names: Vec::new(),
+            symbols: FxHashMap::default(),
+            comprehensions: Vec::new(),
+            generator: kind == ScopeKind::Generator,
+            free: Vec::new(),
+            class_cell: false,
+            annotations: false,
+        });
+        self.current = id;
+        id
+    }
+
+    fn qualname(&self, parent: ScopeId, kind: ScopeKind, name: &str) -> String {
+        // Comprehensions are no part of qualified names: skip to the unit.
+        let unit = &self.scopes[self.scopes[parent.0 as usize].unit.0 as usize];
+        if matches!(kind, ScopeKind::Function | ScopeKind::Class) {
+            let mangled = mangle(unit.class.as_deref(), name);
+            if unit.symbol(mangled.as_deref().unwrap_or(name)).global {
+                return name.to_owned();
+            }
+        }
+        match unit.kind {
+            ScopeKind::Module => name.to_owned(),
+            ScopeKind::Class => format!("{}.{name}", unit.qualname),
+            _ => format!("{}.<locals>.{name}", unit.qualname),
+        }
+    }
+
+    fn pop(&mut self) {
+        self.current = self.scope().parent.expect("the module scope is never left");
+    }
+
+    fn mangled(&mut self, name: &str) -> Arc<str> {
+        mangle(self.scope().class.as_deref(), name).map_or_else(|| name.into(), Into::into)
+    }
+
+    fn symbol(&mut self, name: &str) -> &mut Symbol {
+        let name = self.mangled(name);
+        let scope = self.scope();
+        if !scope.symbols.contains_key(&name) {
+            scope.names.push(name.clone());
+        }
+        scope.symbols.entry(name).or_default()
+    }
+
+    fn bind(&mut self, name: &str, range: TextRange) {
+        if name == "__debug__" {
+            self.fail("cannot assign to __debug__", range);
+        }
+        self.symbol(name).bound = true;
+    }
+
+    fn use_name(&mut self, name: &str) {
+        self.symbol(name).used = true;
+        // A bare `super` may become `super(__class__, self)`.
+        if name == "super" && self.in_method() {
+            self.symbol("__class__").used = true;
+        }
+    }
+
+    /// Is the current scope inside a function?
+    fn in_method(&self) -> bool {
+        self.scopes[self.scopes[self.current.0 as usize].unit.0 as usize].is_function_like()
+    }
+
+    fn parameters(&mut self, parameters: &Parameters) {
+        let named =
+            parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs).map(|p| &p.parameter);
+        let all = named.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref());
+        for parameter in all {
+            let name = parameter.name.as_str();
+            if self.symbol(name).parameter {
+                self.fail(format!("duplicate argument '{name}' in function definition"), parameter.name.range());
+            }
+            if name == "__debug__" {
+                self.fail("cannot assign to __debug__", parameter.name.range());
+            }
+            let symbol = self.symbol(name);
+            symbol.parameter = true;
+            symbol.bound = true;
+        }
+    }
+
+    /// What of a parameter list is evaluated outside the function.
+    fn defaults(&mut self, parameters: &Parameters) {
+        for default in parameters.iter_non_variadic_params().filter_map(|p| p.default.as_deref()) {
+            self.visit_expr(default);
+        }
+    }
+
+    fn declare(&mut self, names: &[ast::Identifier], global: bool, statement: TextRange) {
+        let word = if global { "global" } else { "nonlocal" };
+        if !global && self.scope().kind == ScopeKind::Module {
+            self.fail("nonlocal declaration not allowed at module level", statement);
+            return;
+        }
+        for name in names {
+            let symbol = *self.symbol(name);
+            let problem = if symbol.parameter {
+                Some(format!("name '{name}' is parameter and {word}"))
+            } else if (global && symbol.nonlocal) || (!global && symbol.global) {
+                Some(format!("name '{name}' is nonlocal and global"))
+            } else if symbol.annotated {
+                Some(format!("annotated name '{name}' can't be {word}"))
+            } else if symbol.bound && !symbol.global && !symbol.nonlocal {
+                Some(format!("name '{name}' is assigned to before {word} declaration"))
+            } else if symbol.used && !symbol.global && !symbol.nonlocal {
+                Some(format!("name '{name}' is used prior to {word} declaration"))
+            } else {
+                None
+            };
+            if let Some(problem) = problem {
+                self.fail(problem, statement);
+            }
+            let symbol = self.symbol(name);
+            symbol.global |= global;
+            symbol.nonlocal |= !global;
+            let key = (self.current, self.mangled(name));
+            self.declared.insert(key, statement);
+        }
+    }
+
+    fn walrus(&mut self, target: &ast::ExprName, range: TextRange) {
+        if self.in_iterable > 0 {
+            self.fail("assignment expression cannot be used in a comprehension iterable expression", range);
+            return;
+        }
+        let inner = self.current;
+        let mut scope = inner;
+        while matches!(self.scopes[scope.0 as usize].kind, ScopeKind::Comprehension | ScopeKind::Generator) {
+            self.current = scope;
+            if self.symbol(&target.id).bound {
+                self.fail(
+                    format!("assignment expression cannot rebind comprehension iteration variable '{}'", target.id),
+                    target.range(),
+                );
+            }
+            self.symbol(&target.id).used = true;
+            scope = self.scopes[scope.0 as usize].parent.expect("comprehensions are inside a module");
+        }
+        if scope != inner && self.scopes[scope.0 as usize].kind == ScopeKind::Class {
+            self.fail("assignment expression within a comprehension cannot be used in a class body", range);
+        }
+        self.current = scope;
+        self.bind(&target.id, target.range());
+        self.symbol(&target.id).walrus = true;
+        self.current = inner;
+    }
+
+    fn comprehension(
+        &mut self,
+        node: &AtomicNodeIndex,
+        kind: ScopeKind,
+        name: &str,
+        elements: &[&Expr],
+        generators: &[ast::Comprehension],
+    ) {
+        self.in_iterable += 1;
+        self.visit_expr(&generators[0].iter);
+        self.in_iterable -= 1;
+        let id = self.push(kind, name, None);
+        node.set(id.0.into());
+        if kind == ScopeKind::Generator {
+            let symbol = self.symbol(".0");
+            symbol.parameter = true;
+            symbol.bound = true;
+        }
+        let outside = std::mem::take(&mut self.in_iterable);
+        for (index, generator) in generators.iter().enumerate() {
+            if index > 0 {
+                self.in_iterable += 1;
+                self.visit_expr(&generator.iter);
+                self.in_iterable -= 1;
+            }
+            self.visit_expr(&generator.target);
+            for test in &generator.ifs {
+                self.visit_expr(test);
+            }
+        }
+        for element in elements {
+            self.visit_expr(element);
+        }
+        self.in_iterable = outside;
+        self.pop();
+    }
+
+    fn yields(&mut self, what: &str, range: TextRange) {
+        let scope = self.scope();
+        match scope.kind {
+            ScopeKind::Function | ScopeKind::Lambda => scope.generator = true,
+            ScopeKind::Generator => self.fail("'yield' inside generator expression", range),
+            ScopeKind::Comprehension => self.fail("'yield' inside list comprehension", range),
+            ScopeKind::Module | ScopeKind::Class => self.fail(format!("'{what}' outside function"), range),
+        }
+    }
+
+    fn import_alias(&mut self, alias: &ast::Alias, whole_module: bool) {
+        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+        let name = if whole_module && alias.asname.is_none() {
+            bound.split('.').next().unwrap_or_default()
+        } else {
+            bound.as_str()
+        };
+        self.bind(name, alias.range());
+    }
+}
+
+impl<'a> Visitor<'a> for Walk<'_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if self.error.is_some() {
+            return;
+        }
+        match stmt {
+            Stmt::FunctionDef(f) => {
+                for decorator in &f.decorator_list {
+                    self.visit_expr(&decorator.expression);
+                }
+                self.defaults(&f.parameters);
+                self.bind(&f.name, f.name.range());
+                let id = self.push(ScopeKind::Function, &f.name, None);
+                f.node_index.set(id.0.into());
+                self.parameters(&f.parameters);
+                self.visit_body(&f.body);
+                self.pop();
+            }
+            Stmt::ClassDef(c) => {
+                for decorator in &c.decorator_list {
+                    self.visit_expr(&decorator.expression);
+                }
+                if let Some(arguments) = &c.arguments {
+                    self.visit_arguments(arguments);
+                }
+                self.bind(&c.name, c.name.range());
+                let id = self.push(ScopeKind::Class, &c.name, Some(&c.name));
+                c.node_index.set(id.0.into());
+                self.visit_body(&c.body);
+                self.pop();
+            }
+            Stmt::Return(_) if !matches!(self.scope().kind, ScopeKind::Function) => {
+                self.fail("'return' outside function", stmt.range());
+            }
+            Stmt::Global(s) => self.declare(&s.names, true, s.range),
+            Stmt::Nonlocal(s) => self.declare(&s.names, false, s.range),
+            Stmt::Import(s) => {
+                for alias in &s.names {
+                    self.import_alias(alias, true);
+                }
+            }
+            Stmt::ImportFrom(s) => {
+                for alias in &s.names {
+                    if alias.name.as_str() == "*" {
+                        if self.scope().kind != ScopeKind::Module {
+                            self.fail("import * only allowed at module level", s.range);
+                        }
+                    } else {
+                        self.import_alias(alias, false);
+                    }
+                    if s.level == 0 && s.module.as_deref() == Some("__future__") && alias.name.as_str() == "annotations"
+                    {
+                        self.future_annotations = true;
+                    }
+                }
+            }
+            Stmt::AnnAssign(s) => {
+                if let Some(value) = &s.value {
+                    self.visit_expr(value);
+                }
+                self.visit_expr(&s.target);
+                if let (Expr::Name(name), true) = (&*s.target, s.simple) {
+                    let symbol = *self.symbol(&name.id);
+                    if symbol.global && self.scope().kind != ScopeKind::Module {
+                        self.fail(format!("annotated name '{}' can't be global", name.id), s.range);
+                    } else if symbol.nonlocal {
+                        self.fail(format!("annotated name '{}' can't be nonlocal", name.id), s.range);
+                    }
+                    self.symbol(&name.id).annotated = true;
+                    self.scope().annotations = true;
+                    let key = (self.current, self.mangled(&name.id));
+                    self.annotated.insert(key, s.range);
+                }
+                if !self.in_method() && s.simple && !self.future_annotations {
+                    self.visit_expr(&s.annotation);
+                }
+            }
+            Stmt::AugAssign(s) => {
+                // The target is read as well as written.
+                if let Expr::Name(name) = &*s.target {
+                    self.use_name(&name.id);
+                }
+                walk_stmt(self, stmt);
+            }
+            _ => walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {
+        let ExceptHandler::ExceptHandler(inner) = handler;
+        if let Some(name) = &inner.name {
+            self.bind(name, name.range());
+            self.symbol(name).deleted = true;
+        }
+        walk_except_handler(self, handler);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if self.error.is_some() {
+            return;
+        }
+        match expr {
+            Expr::Name(name) => match name.ctx {
+                ExprContext::Load | ExprContext::Invalid => self.use_name(&name.id),
+                ExprContext::Store => self.bind(&name.id, name.range),
+                ExprContext::Del => {
+                    if name.id == "__debug__" {
+                        self.fail("cannot delete __debug__", name.range);
+                    }
+                    let symbol = self.symbol(&name.id);
+                    symbol.bound = true;
+                    symbol.deleted = true;
+                }
+            },
+            Expr::Named(named) => {
+                self.visit_expr(&named.value);
+                if let Expr::Name(target) = &*named.target {
+                    self.walrus(target, named.range);
+                }
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    self.defaults(parameters);
+                }
+                let id = self.push(ScopeKind::Lambda, "<lambda>", None);
+                lambda.node_index.set(id.0.into());
+                if let Some(parameters) = &lambda.parameters {
+                    self.parameters(parameters);
+                }
+                let outside = std::mem::take(&mut self.in_iterable);
+                self.visit_expr(&lambda.body);
+                self.in_iterable = outside;
+                self.pop();
+            }
+            Expr::ListComp(c) => {
+                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<listcomp>", &[&c.elt], &c.generators)
+            }
+            Expr::SetComp(c) => {
+                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<setcomp>", &[&c.elt], &c.generators)
+            }
+            Expr::DictComp(c) => {
+                let elements: Vec<&Expr> = c.key.as_deref().into_iter().chain([&*c.value]).collect();
+                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<dictcomp>", &elements, &c.generators);
+            }
+            Expr::Generator(c) => {
+                self.comprehension(&c.node_index, ScopeKind::Generator, "<genexpr>", &[&c.elt], &c.generators)
+            }
+            Expr::Yield(y) => {
+                self.yields("yield", y.range);
+                walk_expr(self, expr);
+            }
+            Expr::YieldFrom(y) => {
+                self.yields("yield from", y.range);
+                walk_expr(self, expr);
+            }
+            Expr::Attribute(a) => {
+                if a.ctx == ExprContext::Store && a.attr.as_str() == "__debug__" {
+                    self.fail("cannot assign to __debug__", a.range);
+                }
+                walk_expr(self, expr);
+            }
+            _ => walk_expr(self, expr),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Valid Python that mimeo does not run yet, refused by name before anything runs.
+use super::{Result, Source, SyntaxError};
+use ruff_python_ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
+use ruff_python_ast::{Comprehension, Expr, Mod, Stmt};
+use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
+use ruff_text_size::{Ranged, TextRange};
+
+/// How deep the tree may be; ours is the only recursion over it without a growing stack. The compiler's thread has room for it.
+const MAX_DEPTH: usize = 3000;
+
+/// Syntax of a Python newer than 3.13: to 3.13 it is an error like any other, but template strings are better named.
+pub fn newer_syntax(source: &Source, error: &UnsupportedSyntaxError) -> Box<SyntaxError> {
+    match error.kind {
+        UnsupportedSyntaxErrorKind::TemplateStrings => source.unsupported("t-strings", error.range),
+        UnsupportedSyntaxErrorKind::UnpackingInComprehension(kind) => {
+            let what = if format!("{kind:?}").contains("Dict") { "dict" } else { "iterable" };
+            source.syntax_error(
+                format!(
+                    "{what} unpacking cannot be used in {}comprehension",
+                    if what == "dict" { "dict " } else { "" }
+                ),
+                error.range,
+            )
+        }
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
+            source.syntax_error("multiple exception types must be parenthesized", error.range)
+        }
+        _ => source.syntax_error("invalid syntax", error.range),
+    }
+}
+
+/// Walks the tree once; the first construct we cannot run is the error.
+///
+/// # Errors
+/// An unsupported construct, or a tree too deep to compile.
+pub fn check(source: &Source, tree: &Mod) -> Result<()> {
+    let mut finder = Finder { source, depth: 0, found: None };
+    match tree {
+        Mod::Module(module) => finder.visit_body(&module.body),
+        Mod::Expression(expression) => finder.visit_expr(&expression.body),
+    }
+    finder.found.map_or(Ok(()), Err)
+}
+
+struct Finder<'a> {
+    source: &'a Source,
+    depth: usize,
+    found: Option<Box<SyntaxError>>,
+}
+
+impl Finder<'_> {
+    fn refuse(&mut self, feature: &str, range: TextRange) {
+        if self.found.is_none() {
+            self.found = Some(self.source.unsupported(feature, range));
+        }
+    }
+
+    /// Runs `walk` one level deeper, unless an error was found or the tree is too deep.
+    fn deeper(&mut self, range: TextRange, walk: impl FnOnce(&mut Self)) {
+        if self.found.is_some() {
+            return;
+        }
+        if self.depth >= MAX_DEPTH {
+            self.found = Some(self.source.syntax_error("expression too deeply nested", range));
+            return;
+        }
+        self.depth += 1;
+        walk(self);
+        self.depth -= 1;
+    }
+}
+
+impl<'a> Visitor<'a> for Finder<'_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(f) if f.is_async => self.refuse("async functions", head(stmt)),
+            Stmt::FunctionDef(f) if f.type_params.is_some() => self.refuse("type parameters", head(stmt)),
+            Stmt::ClassDef(c) if c.type_params.is_some() => self.refuse("type parameters", head(stmt)),
+            Stmt::For(f) if f.is_async => self.refuse("async for", head(stmt)),
+            Stmt::With(w) if w.is_async => self.refuse("async with", head(stmt)),
+            Stmt::TypeAlias(_) => self.refuse("type statements", stmt.range()),
+            Stmt::Match(_) => self.refuse("match statements", head(stmt)),
+            Stmt::Try(t) if t.is_star => {
+                self.refuse("except*", t.handlers.first().map_or(stmt.range(), |h| head_of(h.range(), 7)))
+            }
+            _ => self.deeper(stmt.range(), |me| walk_stmt(me, stmt)),
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Await(_) => self.refuse("await", expr.range()),
+            Expr::TString(_) => self.refuse("t-strings", expr.range()),
+            Expr::StringLiteral(s)
+                if s.value.to_str().contains('\u{fffd}') && has_surrogate_escape(self.source.slice(expr.range())) =>
+            {
+                self.refuse("lone surrogates in string literals", expr.range());
+            }
+            _ => self.deeper(expr.range(), |me| walk_expr(me, expr)),
+        }
+    }
+
+    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
+        if comprehension.is_async {
+            self.refuse("async comprehensions", comprehension.range());
+        }
+        walk_comprehension(self, comprehension);
+    }
+}
+
+/// The first word of a statement: an error that underlines a whole body helps nobody.
+fn head(stmt: &Stmt) -> TextRange {
+    let range = match stmt {
+        Stmt::FunctionDef(f) => return f.name.range(),
+        Stmt::ClassDef(c) => return c.name.range(),
+        _ => stmt.range(),
+    };
+    head_of(range, 5)
+}
+
+fn head_of(range: TextRange, length: u32) -> TextRange {
+    TextRange::at(range.start(), length.min(u32::from(range.len())).into())
+}
+
+/// Does a literal's text spell a surrogate as an escape? (The parser replaces it by U+FFFD.)
+fn has_surrogate_escape(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    ["\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf", "\\u0000d"]
+        .iter()
+        .any(|escape| lower.contains(escape))
+}
