@@ -51,8 +51,15 @@ stencils! {
     op float_mov<D: X, S: X> |s| s.x[D] = s.x[S];
     /// D = KF.
     op float_mov_k<D: X> |s| s.x[D] = KF;
+    /// Exchanges U and V.
+    op float_swap<U: X, V: X> |s| (s.x[U], s.x[V]) = (s.x[V], s.x[U]);
     /// D = float(S), rounded to nearest even.
     op int_to_float<D: X, S: R> |s| s.x[D] = to_float(s.r[S]);
+    /// D = float(S); leaves unless -2**53 <= S <= 2**53, so that nothing is rounded.
+    guard int_to_float_exact<D: X, S: R> |s| {
+        s.x[D] = to_float(s.r[S]);
+        s.r[S].wrapping_add(1 << 53) as u64 <= 1 << 54
+    };
     /// D = int(S), rounded towards zero; leaves for NaN and unless -2**63 < S < 2**63.
     guard float_to_int<D: R, S: X> |s| {
         let whole = truncate(s.x[S]);

@@ -9,7 +9,7 @@ stencils! {
     op mov_imm<D: R> |s| s.r[D] = imm_in_register();
     /// D = K.
     op mov_k<D: R> |s| s.r[D] = K as i64;
-    /// Exchanges A and B.
+    /// Exchanges U and V.
     op swap<U: R, V: R> |s| (s.r[U], s.r[V]) = (s.r[V], s.r[U]);
     /// D = slot IMM.
     op load<D: R> |s| s.r[D] = *s.slot();

@@ -121,11 +121,11 @@ stencils! {
     op int_min<U: R, S: R> |s| if s.r[S] < s.r[U] { s.r[U] = s.r[S] };
     /// U = max(U, S).
     op int_max<U: R, S: R> |s| if s.r[S] > s.r[U] { s.r[U] = s.r[S] };
-    /// U is an index into a sequence of S items: adds S if it is negative; leaves unless then 0 <= U < S.
+    /// U is an index into a sequence of S >= 0 items: adds S if it is negative; leaves unless then 0 <= U < S.
     guard int_index<U: R, S: R> |s| {
-        let index = s.r[U];
-        let index = if index < 0 { index.wrapping_add(s.r[S]) } else { index };
+        let (index, len) = (s.r[U], s.r[S]);
+        let index = if index < 0 { index.wrapping_add(len) } else { index };
         s.r[U] = index;
-        (index as u64) < s.r[S] as u64
+        (index as u64) < len as u64
     };
 }
