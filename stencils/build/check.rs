@@ -85,8 +85,7 @@ fn registers(function: &Function, family: &Family) -> Result<(), String> {
         let pushes_to_align = instruction.code() == Code::Push_r64;
         let info = factory.info(&instruction);
         for used in info.used_registers() {
-            let register = used.register().full_register();
-            let register = if register.is_vector_register() { register.full_register32_to_xmm() } else { register };
+            let register = whole(used.register());
             let scratch = register.is_vector_register() && register.number() >= 8;
             if register == Register::RBP {
                 return Err("touches rbp".into());
@@ -98,7 +97,10 @@ fn registers(function: &Function, family: &Family) -> Result<(), String> {
             if reads && !readable.contains(&register) && !pushes_to_align {
                 return Err(format!("reads {register:?}"));
             }
-            let writes = !matches!(used.access(), OpAccess::Read | OpAccess::CondRead | OpAccess::NoMemAccess);
+            let writes = matches!(
+                used.access(),
+                OpAccess::Write | OpAccess::CondWrite | OpAccess::ReadWrite | OpAccess::ReadCondWrite
+            );
             if writes {
                 let stack = register == Register::RSP && (calls || family.kind == "leave");
                 if !(writable.contains(&register) || scratch || stack) {
@@ -114,13 +116,7 @@ fn registers(function: &Function, family: &Family) -> Result<(), String> {
     Ok(())
 }
 
-/// xmm7 for ymm7 and zmm7, which is what `full_register` returns.
-trait Vector {
-    fn full_register32_to_xmm(self) -> Register;
-}
-
-impl Vector for Register {
-    fn full_register32_to_xmm(self) -> Register {
-        Register::XMM0 + self.number() as u32
-    }
+/// The register that all narrower ones are part of; for vectors, xmm.
+fn whole(register: Register) -> Register {
+    if register.is_vector_register() { Register::XMM0 + register.number() as u32 } else { register.full_register() }
 }

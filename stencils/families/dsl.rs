@@ -265,6 +265,8 @@ macro_rules! calling {
             x0: MaybeUninit<f64>,
             x1: MaybeUninit<f64>,
         ) -> u64 {
+            // SAFETY: nothing here is safe or unsafe by itself: what a stencil may be given and where it may go on is up to
+            // the JIT, which keeps to the family's documentation.
             unsafe {
                 #[allow(unused_mut)]
                 let mut $s = Calling { frame, r: [r0, r1, r2], x: [x0, x1] };
@@ -313,6 +315,8 @@ macro_rules! stencils {
             _: MaybeUninit<u64>, _: MaybeUninit<u64>, r5: i64, r6: i64,
             x0: f64, x1: f64, x2: f64, x3: f64, x4: f64, x5: f64, x6: f64, x7: f64,
         ) -> u64 {
+            // SAFETY: nothing here is safe or unsafe by itself: what a stencil may be given and where it may go on is up to
+            // the JIT, which keeps to the family's documentation.
             unsafe {
                 #[allow(unused_mut)]
                 let mut $s = State { frame, r: [r0, r1, r2, r3, r4, r5, r6], x: [x0, x1, x2, x3, x4, x5, x6, x7] };
