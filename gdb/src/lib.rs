@@ -40,3 +40,12 @@ pub use image::{CallSite, CfiRow, CodeImage, FileId, Kind, LineRow, Location, Sc
 pub use jitdump::JitDump;
 pub use perf_map::PerfMap;
 pub use registry::{RegionId, Registry};
+
+/// The Python that teaches gdb our values: printers, `$py()`, `py-bt`. For `gdb -x`, from a file.
+pub const GDB_EXTENSION: &str = include_str!("../extension/mimeo.py");
+
+/// The ELF object that a debugger would be given for `images`, for inspection with `readelf` and the like.
+pub fn debug_object(images: &[CodeImage]) -> Vec<u8> {
+    let fragments: Vec<_> = images.iter().map(dwarf::Fragment::new).collect();
+    elf::object(&fragments.iter().collect::<Vec<_>>())
+}

@@ -22,8 +22,7 @@ pub const STRUCT: u8 = 5;
 pub const MEMBER: u8 = 6;
 pub const ENUM: u8 = 7;
 pub const ENUMERATOR: u8 = 8;
-pub const VARIANT_PART: u8 = 9;
-pub const VARIANT: u8 = 10;
+pub const UNION: u8 = 9;
 /// The region's own function; with `+ RANGES`, in several pieces.
 pub const FUNCTION: u8 = 11;
 /// The abstract side of an inlined function.
@@ -98,18 +97,7 @@ const TABLE: &[Abbrev] = &[
         has_children: false,
         attributes: &[(DW_AT_name, DW_FORM_string), (DW_AT_const_value, DW_FORM_data1)],
     },
-    Abbrev {
-        code: VARIANT_PART,
-        tag: DW_TAG_variant_part,
-        has_children: true,
-        attributes: &[(DW_AT_discr, DW_FORM_ref4)],
-    },
-    Abbrev {
-        code: VARIANT,
-        tag: DW_TAG_variant,
-        has_children: true,
-        attributes: &[(DW_AT_discr_value, DW_FORM_data1)],
-    },
+    Abbrev { code: UNION, tag: DW_TAG_union_type, has_children: true, attributes: &[(DW_AT_byte_size, DW_FORM_data1)] },
     Abbrev {
         code: FUNCTION,
         tag: DW_TAG_subprogram,

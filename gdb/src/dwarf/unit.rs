@@ -3,10 +3,11 @@
 //! Every Python variable has one of four types:
 //! - `int` and `float`: raw machine values; gdb prints and computes with them natively.
 //! - `object`: a NaN-boxed word. A typedef of a pointer, so that gdb without our printers shows a hexadecimal word.
-//! - `value`: for a variable that is raw in some ranges and boxed in others. DWARF gives a variable one type; several
-//!   entries of one name would show as `x = 4` beside `x = <optimized out>`, and one boxing by expression would be
-//!   wrong for raw ints that do not fit a word. So this pairs the bits with their kind, composed by the location.
-//!   It is a variant record: gdb shows only the member that holds.
+//! - `value`: for a variable that is raw in some ranges and boxed in others: a structure of the bits and their kind, which
+//!   the location composes. DWARF gives a variable one type. Several entries of one name would show as `x = 4` beside
+//!   `x = <optimized out>`; entries in blocks would vanish in callers' frames whenever an inlined call spans a change; and
+//!   boxing by a location expression would be wrong for raw ints that do not fit a word. (A variant record would hide the
+//!   members that do not hold, but gdb 13 resolves those in memory only.)
 
 use std::sync::LazyLock;
 
@@ -104,29 +105,29 @@ fn build() -> Template {
     out.string("object");
     out.u32(pointer);
 
-    let members = [("int", int, Kind::Int), ("float", float, Kind::Float), ("object", object, Kind::Value)];
+    let kinds = [("KIND_INT", Kind::Int), ("KIND_FLOAT", Kind::Float), ("KIND_OBJECT", Kind::Value)];
     let kind = out.len();
     out.u8(abbrev::ENUM);
     out.string("kind");
     out.u8(8);
     out.u32(word);
-    for (name, _, kind) in members {
+    for (name, kind) in kinds {
         out.u8(abbrev::ENUMERATOR);
-        out.string(&format!("KIND_{name}"));
+        out.string(name);
         out.u8(kind.discriminant());
     }
     out.u8(0);
+    let bits = out.len();
+    out.u8(abbrev::UNION);
+    out.u8(8);
+    member(&mut out, "as_int", int, 0);
+    member(&mut out, "as_float", float, 0);
+    member(&mut out, "as_object", object, 0);
+    out.u8(0);
     let value = structure(&mut out, "value", 16);
-    let discriminant = member(&mut out, "kind", kind, 0);
-    out.u8(abbrev::VARIANT_PART);
-    out.u32(discriminant);
-    for (name, type_, kind) in members {
-        out.u8(abbrev::VARIANT);
-        out.u8(kind.discriminant());
-        member(&mut out, name, type_, 8);
-        out.u8(0);
-    }
-    out.u16(0); // ends the variant part and the structure
+    member(&mut out, "kind", kind, 0);
+    member(&mut out, "bits", bits, 8);
+    out.u8(0);
 
     Template { bytes: out.0, int, float, object, value }
 }

@@ -1,0 +1,74 @@
+//! What the tests share: places to write to, the demo program, running gdb and perf.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A directory of this test's own, gone when dropped.
+pub struct Directory(pub PathBuf);
+
+impl Directory {
+    pub fn new() -> Directory {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("mimeo-debuginfo-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).unwrap();
+        Directory(path)
+    }
+
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The example program, which `cargo test` has built.
+pub fn demo() -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    let path = tests.parent().unwrap().parent().unwrap().join("examples/demo");
+    assert!(path.exists(), "{} is missing: run `cargo test -p mimeo-debuginfo`, or build the examples", path.display());
+    path
+}
+
+pub fn extension() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("extension/mimeo.py")
+}
+
+/// Runs a command to its end and returns what it wrote, errors included.
+pub fn output(command: &mut Command) -> String {
+    let name = format!("{command:?}");
+    let done = command.output().unwrap_or_else(|error| panic!("{name}: {error} (this test needs it installed)"));
+    String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr)
+}
+
+/// Runs the demo in gdb with a script, and returns the session.
+pub fn gdb(directory: &Directory, mode: &[&str], script: &str) -> String {
+    let prelude = "set pagination off\nset debuginfod enabled off\nset breakpoint pending on\nset style enabled off\n\
+        set width 0\n";
+    let script = directory.file("script.gdb", &(prelude.to_owned() + script));
+    let mut command = Command::new("gdb");
+    command.args(["-nx", "-batch", "-x"]).arg(script).arg("--args").arg(demo()).arg(&directory.0).args(mode);
+    let session = output(&mut command);
+    println!("{session}");
+    session
+}
+
+/// Fails unless `parts` occur in `text` in this order.
+#[track_caller]
+pub fn assert_order(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => panic!("{part:?} is missing (here or in this order):\n{text}"),
+        }
+    }
+}
