@@ -6,7 +6,7 @@
 //! | `grow`      | the same, but each call of the helper publishes another region, so objects are merged      |
 //! | `many N`    | publishes N regions one by one, then runs the first and the last                           |
 //! | `retire`    | runs a region, retires it, puts another in its place and runs that                         |
-//! | `hidden`    | runs a region that nothing was told about                                                  |
+//! | `blind`     | as `once`, but without the unwind rows                                                     |
 //! | `map N`, `dump N` | a perf map or a jitdump in DIRECTORY; runs for N milliseconds                        |
 #![allow(unsafe_code)]
 
@@ -144,8 +144,10 @@ fn main() {
             println!("sum {}", run(again.address, 5));
             drop(memory);
         }
-        "hidden" => {
-            let (_memory, images) = regions(1, &source);
+        "blind" => {
+            let (_memory, mut images) = regions(1, &source);
+            images[0].cfi.clear();
+            publish(&images[0]);
             println!("sum {}", run(images[0].address, 5));
         }
         "map" => {

@@ -1,8 +1,9 @@
 //! What the tests share: places to write to, the demo program, running gdb and perf.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A directory of this test's own, gone when dropped.
@@ -42,11 +43,18 @@ pub fn extension() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("extension/mimeo.py")
 }
 
-/// Runs a command to its end and returns what it wrote, errors included.
+/// Runs a command to its end and returns what it wrote, errors included, in the order it was written.
 pub fn output(command: &mut Command) -> String {
     let name = format!("{command:?}");
-    let done = command.output().unwrap_or_else(|error| panic!("{name}: {error} (this test needs it installed)"));
-    String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr)
+    let (mut reader, writer) = std::io::pipe().unwrap();
+    command.stdin(Stdio::null()).stdout(writer.try_clone().unwrap()).stderr(writer);
+    let mut child = command.spawn().unwrap_or_else(|error| panic!("{name}: {error} (this test needs it installed)"));
+    // Our ends of the pipe must be closed, or reading would not end.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut text = vec![];
+    reader.read_to_end(&mut text).unwrap();
+    child.wait().unwrap();
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// Runs the demo in gdb with a script, and returns the session.
