@@ -51,7 +51,11 @@ impl Bytes {
 
     /// A zero-terminated string; what cannot stand in one is replaced.
     pub fn string(&mut self, s: &str) {
-        self.0.extend(s.bytes().map(|b| if b == 0 { b'?' } else { b }));
+        let start = self.0.len();
+        self.raw(s.as_bytes());
+        for byte in self.0[start..].iter_mut().filter(|byte| **byte == 0) {
+            *byte = b'?';
+        }
         self.u8(0);
     }
 

@@ -7,7 +7,7 @@
 use object::elf;
 
 use crate::bytes::Bytes;
-use crate::dwarf::{self, Fragment, frame};
+use crate::dwarf::{self, Fragment, Part, frame};
 
 /// More regions than this in one object would not fit ELF's 16-bit section numbers.
 pub const MAX_REGIONS: usize = 32_000;
@@ -43,11 +43,11 @@ pub fn object(fragments: &[&Fragment]) -> Vec<u8> {
     frame::common(&mut debug_frame);
     for (i, fragment) in fragments.iter().enumerate() {
         dwarf::link_unit(fragment, &mut info, line_str.len(), line.len(), loclists.len(), rnglists.len());
-        line.raw(&fragment.line.0);
-        line_str.raw(&fragment.line_str.0);
-        loclists.raw(&fragment.loclists.0);
-        rnglists.raw(&fragment.rnglists.0);
-        debug_frame.raw(&fragment.frame.0);
+        line.raw(fragment.part(Part::Line));
+        line_str.raw(fragment.part(Part::LineStr));
+        loclists.raw(fragment.part(Part::Loclists));
+        rnglists.raw(fragment.part(Part::Rnglists));
+        debug_frame.raw(fragment.part(Part::Frame));
 
         symbols.u32(strings.len());
         symbols.u8(elf::STB_GLOBAL.0 << 4 | elf::STT_FUNC.0);
@@ -55,7 +55,7 @@ pub fn object(fragments: &[&Fragment]) -> Vec<u8> {
         symbols.u16(i as u16 + 1);
         symbols.u64(fragment.address);
         symbols.u64(fragment.length.into());
-        strings.string(&fragment.name);
+        strings.raw(fragment.part(Part::Name));
     }
 
     let mut names = Bytes(vec![0]);

@@ -25,6 +25,7 @@
 //! DWARF is emitted directly, as bytes of constant shape with a few holes ("copy and patch" once more): about a microsecond a
 //! region, so it can be always on. The tests read every byte back with `gimli`, `object`, gdb and perf.
 
+pub mod announce;
 mod bytes;
 mod dwarf;
 mod elf;
@@ -36,6 +37,7 @@ pub mod perf_map;
 pub mod registry;
 mod secure_file;
 
+pub use announce::Announcement;
 pub use image::{CallSite, CfiRow, CodeImage, FileId, Kind, LineRow, Location, Scope, SourceFile, Variable};
 pub use jitdump::JitDump;
 pub use perf_map::PerfMap;
@@ -46,6 +48,7 @@ pub const GDB_EXTENSION: &str = include_str!("../extension/mimeo.py");
 
 /// The ELF object that a debugger would be given for `images`, for inspection with `readelf` and the like.
 pub fn debug_object(images: &[CodeImage]) -> Vec<u8> {
-    let fragments: Vec<_> = images.iter().map(dwarf::Fragment::new).collect();
+    let mut scratch = dwarf::Scratch::default();
+    let fragments: Vec<_> = images.iter().map(|image| scratch.fragment(image)).collect();
     elf::object(&fragments.iter().collect::<Vec<_>>())
 }

@@ -7,8 +7,12 @@
 //! that often.
 
 use std::collections::HashSet;
+use std::io;
 
-use crate::dwarf::Fragment;
+use memmap2::Mmap;
+
+use crate::announce::{self, Announcement};
+use crate::dwarf::{Fragment, Scratch};
 use crate::elf;
 use crate::gdb_interface::Registration;
 use crate::image::CodeImage;
@@ -26,6 +30,9 @@ pub struct Registry {
     objects: Vec<Object>,
     /// Retired regions still described by some object.
     retired: HashSet<RegionId>,
+    /// What announced functions claim.
+    announced: Vec<Mmap>,
+    scratch: Scratch,
 }
 
 #[derive(Debug)]
@@ -51,8 +58,16 @@ impl Registry {
         debug_assert_eq!(image.problems(), Vec::<String>::new(), "image {}", image.name);
         let id = RegionId(self.next);
         self.next += 1;
-        self.pending.push(Region { id, fragment: Fragment::new(image) });
+        self.pending.push(Region { id, fragment: self.scratch.fragment(image) });
         id
+    }
+
+    /// Adds functions that have no code yet, so that breakpoints in them can be set and stay where they were asked for
+    /// ([`crate::announce`] says why). To be retired when the function's code is published. Fails only for want of memory.
+    pub fn announce(&mut self, functions: &[Announcement<'_>]) -> io::Result<Vec<RegionId>> {
+        let (memory, images) = announce::images(functions)?;
+        self.announced.push(memory);
+        Ok(images.iter().map(|image| self.publish(image)).collect())
     }
 
     /// Tells gdb about all regions published since the last time. Costs some microseconds without gdb, and
@@ -133,6 +148,6 @@ impl Registry {
             count += 1;
             overlaps(region)
         });
-        reused || 2 * count > object.regions.len()
+        reused || 4 * count > object.regions.len()
     }
 }

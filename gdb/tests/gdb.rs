@@ -1,4 +1,5 @@
 //! The demo program in a real gdb: what a user types, and what they must see.
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 mod common;
 
@@ -178,6 +179,30 @@ fn reused_memory() {
         &session,
         &["total0 (n=", "#0  total0 ", "renewed (n=", "#0  renewed ", "py::renewed:7 + ", "exited normally"],
     );
+}
+
+/// A breakpoint in a function that is not compiled yet does not stop in another that is.
+#[test]
+fn breakpoints_wait_for_their_line() {
+    let directory = Directory::new();
+    let session =
+        gdb(&directory, &["late"], "break demo.py:4\nbreak square\nrun\ninfo breakpoints\nbt 2\ndelete\ncontinue\n");
+    assert_order(
+        &session,
+        &[
+            "sum 9",
+            "Breakpoint 2, square (x=0) at",
+            "demo.py:3\n",
+            " in square at",
+            "demo.py:4\n",
+            " in square at",
+            "demo.py:3\n",
+            "#1  total1",
+            "sum 9",
+            "exited normally",
+        ],
+    );
+    assert_eq!(session.matches(" in square at").count(), 2, "both breakpoints have one place");
 }
 
 /// A core file shows the same as the live process.

@@ -1,4 +1,5 @@
 //! Everything emitted, read back by `gimli` and `object`, equals the image it was emitted from, at every byte of the code.
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 #[path = "../examples/demo/code.rs"]
 #[allow(dead_code, reason = "the example uses more of it")]
@@ -218,7 +219,7 @@ fn check(images: &[CodeImage]) {
     let mut headers = dwarf.units();
     for image in images {
         let header = headers.next().unwrap().expect("a unit for each image");
-        let all = entries(&dwarf, header.clone());
+        let all = entries(&dwarf, header);
         assert_eq!(
             (all[0].tag, &all[0].name),
             (gimli::DW_TAG_compile_unit, &image.files[0].path.display().to_string())
@@ -330,7 +331,9 @@ impl Random {
                 cfa_rsp_offset: 8 + 8 * self.below(40),
                 saved: [3, 6, 12, 13, 14, 15]
                     .iter()
-                    .filter_map(|&register| (self.below(2) == 0).then(|| (register, -16 - 8 * self.below(30) as i32)))
+                    .filter_map(|&register| {
+                        if self.below(2) == 0 { Some((register, -16 - 8 * self.below(30) as i32)) } else { None }
+                    })
                     .collect(),
             })
             .collect();

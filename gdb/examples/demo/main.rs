@@ -6,6 +6,8 @@
 //! | `grow`      | the same, but each call of the helper publishes another region, so objects are merged      |
 //! | `many N`    | publishes N regions one by one, then runs the first and the last                           |
 //! | `retire`    | runs a region, retires it, puts another in its place and runs that                         |
+//! | `late`      | announces a function, runs one that lacks it, then publishes and runs it                   |
+//! | `cost N`    | measures the time per region with N regions                                                |
 //! | `blind`     | as `once`, but without the unwind rows                                                     |
 //! | `map N`, `dump N` | a perf map or a jitdump in DIRECTORY; runs for N milliseconds                        |
 #![allow(unsafe_code)]
@@ -17,7 +19,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use memmap2::{Mmap, MmapMut};
-use mimeo_debuginfo::{CodeImage, JitDump, PerfMap, Registry, jitdump};
+use mimeo_debuginfo::{Announcement, CodeImage, JitDump, PerfMap, Registry, jitdump};
 
 static REGISTRY: Mutex<Option<Registry>> = Mutex::new(None);
 /// Regions still to be published by the helper.
@@ -149,6 +151,30 @@ fn main() {
             images[0].cfi.clear();
             publish(&images[0]);
             println!("sum {}", run(images[0].address, 5));
+        }
+        "late" => {
+            let (_memory, mut images) = regions(2, &source);
+            images[0].root.inlined.clear();
+            images[0].lines.retain(|row| row.line > 6);
+            let square = Announcement { path: &source, function: "square", decl_line: 2, lines: &[3, 4] };
+            let waiting = registry(|registry| registry.announce(&[square]).expect("some memory"));
+            publish(&images[0]);
+            println!("sum {}", run(images[0].address, 5));
+            registry(|registry| registry.retire(waiting[0]));
+            publish(&images[1]);
+            println!("sum {}", run(images[1].address, 5));
+        }
+        "cost" => {
+            let (_memory, images) = regions(1, &source);
+            let mut registry = Registry::new();
+            let start = Instant::now();
+            for _ in 0..number {
+                std::hint::black_box(registry.publish(&images[0]));
+            }
+            println!("publish: {:.2} us a region", start.elapsed().as_secs_f64() * 1e6 / number as f64);
+            let start = Instant::now();
+            registry.flush();
+            println!("flush: {:.2} us a region", start.elapsed().as_secs_f64() * 1e6 / number as f64);
         }
         "map" => {
             let (_memory, images) = regions(1, &source);

@@ -13,19 +13,24 @@ use crate::image::{Kind, Location};
 pub const HEADER: u32 = 12;
 
 /// The lists of one unit.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Lists {
     locations: Section,
     ranges: Section,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Section {
     starts: Vec<u32>,
     lists: Bytes,
 }
 
 impl Section {
+    fn clear(&mut self) {
+        self.starts.clear();
+        self.lists.0.clear();
+    }
+
     fn begin(&mut self) -> u64 {
         self.starts.push(self.lists.len());
         self.starts.len() as u64 - 1
@@ -48,6 +53,12 @@ impl Section {
 }
 
 impl Lists {
+    /// Forgets all lists, for the next unit.
+    pub fn clear(&mut self) {
+        self.locations.clear();
+        self.ranges.clear();
+    }
+
     /// Adds a range list and returns its index.
     pub fn ranges(&mut self, ranges: &[Range<u32>]) -> u64 {
         let index = self.ranges.begin();
