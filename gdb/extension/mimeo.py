@@ -35,15 +35,26 @@ CONSTANTS = {
     STOP: "<end of iteration>",
 }
 
-# Offsets in heap objects, in bytes.
+# Offsets in heap objects, in bytes (src/value/*.rs, all repr(C)).
 OBJECT_CLASS = 0
+OBJECT_AUX = 12  # 32 bits: how many values a tuple has
 CLASS_NAME = 16
 STR_LENGTH = 40  # in bytes
 STR_BUFFER = 48
-BUFFER_BYTES = 24
+BUFFER_BYTES = 16
+LIST_ITEMS = 16
+LIST_LENGTH = 24
+TUPLE_ITEMS = 16
+DICT_ENTRIES = 16
+DICT_USED = 32  # 32 bits: entries, holes included
+ENTRY_SIZE = 24
+ENTRY_KEY = 8
+ENTRY_VALUE = 16
 
-# Longer strings are cut when printed, as gdb does with C's.
+# What is longer is cut when printed, as gdb does with C's arrays, and what is nested deeper is "...".
 STRING_LIMIT = 200
+ITEM_LIMIT = 20
+DEPTH_LIMIT = 3
 
 
 class Unreadable(Exception):
@@ -83,14 +94,49 @@ def class_name(address):
     return text
 
 
-def show_str(address):
+def show_str(address, depth):
     text, cut = read_str(address, STRING_LIMIT)
     return repr(text) + ("..." if cut else "")
+
+
+def words(address, count):
+    return struct.unpack(f"<{count}Q", read(address, 8 * count))
+
+
+def show_items(start, count, depth):
+    shown = [show(word, depth + 1) for word in words(start, min(count, ITEM_LIMIT))]
+    return ", ".join(shown + ["..."] * (count > ITEM_LIMIT))
+
+
+def show_list(address, depth):
+    return f"[{show_items(word_at(address + LIST_ITEMS), word_at(address + LIST_LENGTH), depth)}]"
+
+
+def show_tuple(address, depth):
+    (count,) = struct.unpack("<I", read(address + OBJECT_AUX, 4))
+    return f"({show_items(address + TUPLE_ITEMS, count, depth)}{',' * (count == 1)})"
+
+
+def show_dict(address, depth):
+    (used,) = struct.unpack("<I", read(address + DICT_USED, 4))
+    entries = word_at(address + DICT_ENTRIES)
+    shown = []
+    for entry in range(entries, entries + used * ENTRY_SIZE, ENTRY_SIZE):
+        if len(shown) == ITEM_LIMIT:
+            shown.append("...")
+            break
+        key = word_at(entry + ENTRY_KEY)
+        if key != NULL:
+            shown.append(f"{show(key, depth + 1)}: {show(word_at(entry + ENTRY_VALUE), depth + 1)}")
+    return "{" + ", ".join(shown) + "}"
 
 
 # How to show instances of built-in classes, by class name; others show as <Name object at 0x...>.
 OBJECTS = {
     "str": show_str,
+    "list": show_list,
+    "tuple": show_tuple,
+    "dict": show_dict,
 }
 
 
@@ -104,7 +150,7 @@ def decode(word):
     return {FALSE: False, TRUE: True}.get(word)
 
 
-def show(word):
+def show(word, depth=0):
     """A NaN-boxed word as Python's repr would have it, as far as memory tells."""
     number = decode(word)
     if number is not None:
@@ -113,9 +159,13 @@ def show(word):
         return CONSTANTS[word]
     if not is_pointer(word):
         return f"<invalid {word:#x}>"
+    if depth > DEPTH_LIMIT:
+        return "..."
     try:
         name = class_name(word)
-        return OBJECTS.get(name, lambda at: f"<{name} object at {at:#x}>")(word)
+        if name in OBJECTS:
+            return OBJECTS[name](word, depth)
+        return f"<{name} object at {word:#x}>"
     except Unreadable:
         return f"<object {word:#x}>"
 

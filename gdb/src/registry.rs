@@ -108,8 +108,9 @@ impl Registry {
         self.objects.sort_by_key(|object| std::cmp::Reverse(object.regions.len()));
     }
 
-    /// Declares a region's code gone: no frame may return into it any more, and its memory may be used again. What gdb
-    /// knows of it is dropped at once if it was alone in its object, else at the latest when its place is reused.
+    /// Declares a region's code gone: no frame may return into it any more, and its memory may be used again. gdb forgets it
+    /// at once if it was alone in its object, else at a later [`flush`](Registry::flush): when its place is used again, when
+    /// a quarter of its object is retired, or when that is merged.
     pub fn retire(&mut self, id: RegionId) {
         if let Some(i) = self.pending.iter().position(|region| region.id == id) {
             self.pending.remove(i);

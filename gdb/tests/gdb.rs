@@ -89,6 +89,18 @@ fn a_session_with_the_extension() {
     );
 }
 
+/// Heap objects show as Python shows them, and what is no object does no harm.
+#[test]
+fn objects() {
+    let directory = Directory::new();
+    let script = format!("source {}\nbreak total\nrun\n", extension().display());
+    let session = gdb(&directory, &["objects"], &script);
+    assert_order(
+        &session,
+        &["total (n=5, obj=[1, -2.5, None, 'hé', (True,), {'k': []}, <Vec object at 0x", ">, <object 0x", ">]) at "],
+    );
+}
+
 /// Unwinding is right at every instruction, the helpers' included, and so are variables.
 #[test]
 fn every_instruction_unwinds() {

@@ -9,7 +9,9 @@ use std::cell::{Cell, UnsafeCell};
 use std::hash::Hasher;
 use std::rc::Rc;
 
-/// A buffer that several strings may share: its used part only grows.
+/// A buffer that several strings may share: its used part only grows. Of fixed layout for those who look at a stopped
+/// process from outside (`gdb/extension`).
+#[repr(C)]
 struct Buffer {
     bytes: UnsafeCell<Box<[u8]>>,
     used: Cell<usize>,

@@ -3,7 +3,8 @@
 //! | mode        | what it does                                                                              |
 //! |-------------|-------------------------------------------------------------------------------------------|
 //! | `once`      | publishes one region and runs it for `n = 5`                                               |
-//! | `grow`      | the same, but each call of the helper publishes another region, so objects are merged      |
+//! | `objects`   | the same, with a list of all sorts of things as `obj`                                      |
+//! | `grow`      | as `once`, but each call of the helper publishes another region, so objects are merged      |
 //! | `many N`    | publishes N regions one by one, then runs the first and the last                           |
 //! | `retire`    | runs a region, retires it, puts another in its place and runs that                         |
 //! | `late`      | announces a function, runs one that lacks it, then publishes and runs it                   |
@@ -13,9 +14,11 @@
 #![allow(unsafe_code)]
 
 mod code;
+mod objects;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use memmap2::{Mmap, MmapMut};
@@ -24,6 +27,9 @@ use mimeo_debuginfo::{Announcement, CodeImage, JitDump, PerfMap, Registry, jitdu
 static REGISTRY: Mutex<Option<Registry>> = Mutex::new(None);
 /// Regions still to be published by the helper.
 static GROW: Mutex<Vec<CodeImage>> = Mutex::new(vec![]);
+
+/// The argument `obj` of `total`.
+static OBJ: AtomicU64 = AtomicU64::new(code::boxed(42));
 
 /// What generated code calls.
 #[inline(never)]
@@ -57,7 +63,7 @@ fn registry<T>(f: impl FnOnce(&mut Registry) -> T) -> T {
 fn run(code: u64, n: i64) -> i64 {
     let mut frame = [0; 8];
     frame[code::N] = code::boxed(n);
-    frame[code::OBJ] = code::boxed(42);
+    frame[code::OBJ] = OBJ.load(Ordering::Relaxed);
     let result = enter(code, &mut frame);
     assert_eq!(result as u64, frame[code::SUM]);
     result
@@ -111,6 +117,12 @@ fn main() {
     let number = arguments.get(3).map_or(1, |text| text.parse().expect("a number"));
     match arguments[2].as_str() {
         "once" => {
+            let (_memory, images) = regions(1, &source);
+            publish(&images[0]);
+            println!("sum {}", run(images[0].address, 5));
+        }
+        "objects" => {
+            OBJ.store(objects::everything(), Ordering::Relaxed);
             let (_memory, images) = regions(1, &source);
             publish(&images[0]);
             println!("sum {}", run(images[0].address, 5));

@@ -4,6 +4,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A directory of this test's own, gone when dropped.
@@ -31,12 +32,22 @@ impl Drop for Directory {
     }
 }
 
-/// The example program, which `cargo test` has built.
-pub fn demo() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let path = tests.parent().unwrap().parent().unwrap().join("examples/demo");
-    assert!(path.exists(), "{} is missing: run `cargo test -p mimeo-debuginfo`, or build the examples", path.display());
-    path
+/// The example program. Built here: `cargo test` with a choice of tests would leave an old one in place.
+pub fn demo() -> &'static Path {
+    static DEMO: LazyLock<PathBuf> = LazyLock::new(|| {
+        let tests = std::env::current_exe().unwrap();
+        let profile = tests.parent().unwrap().parent().unwrap();
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--package", env!("CARGO_PKG_NAME"), "--example", "demo"]);
+        if profile.ends_with("release") {
+            cargo.arg("--release");
+        }
+        let said = output(cargo.current_dir(env!("CARGO_MANIFEST_DIR")));
+        let path = profile.join("examples/demo");
+        assert!(path.exists(), "{said}");
+        path
+    });
+    &DEMO
 }
 
 pub fn extension() -> PathBuf {
