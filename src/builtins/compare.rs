@@ -158,6 +158,10 @@ pub fn native_compare(rt: &mut Runtime, op: CompareOp, a: Value, b: Value) -> Py
     match object.kind() {
         Kind::List => super::list::compare(rt, op, a, b),
         Kind::Tuple => super::tuple::compare(rt, op, a, b),
+        Kind::Dict => super::dict::compare(rt, op, a, b),
+        Kind::Set => super::set::compare(rt, op, a, b),
+        Kind::Range => super::range::compare(rt, op, a, b),
+        Kind::DictView => super::views::compare(rt, op, a, b),
         _ => Ok(None),
     }
 }

@@ -171,5 +171,11 @@ specs! {
     bytes: sequence!(Add, Mod), repeat!(), COMPARISONS, TEXT_AND_HASH;
     bytearray: sequence!(Add, Mod), repeat!(), COMPARISONS, TEXT_AND_HASH, inplace!(Add, Mul);
     list: sequence!(Add), repeat!(), COMPARISONS, inplace!(Add, Mul);
-    tuple: sequence!(Add), repeat!(), COMPARISONS;
+    tuple: sequence!(Add), repeat!(), COMPARISONS, TEXT_AND_HASH;
+    dict: binary!(Or), COMPARISONS, inplace!(Or);
+    set: binary!(And, Or, Sub, Xor), COMPARISONS, inplace!(And, Or, Sub, Xor);
+    frozenset: binary!(And, Or, Sub, Xor), COMPARISONS;
+    dict_keys: binary!(And, Or, Sub, Xor), COMPARISONS;
+    dict_items: binary!(And, Or, Sub, Xor), COMPARISONS;
+    range: COMPARISONS;
 }

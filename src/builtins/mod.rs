@@ -4,25 +4,60 @@
 //! the native layout and fall back to the special methods of classes.
 pub mod compare;
 pub mod complex;
+pub mod container_text;
+pub mod dict;
+pub mod dict_methods;
 pub mod dunders;
 pub mod float_ops;
 pub mod format_spec;
 pub mod int_ops;
+pub mod items;
+pub mod iteration;
+pub mod iterator_types;
+pub mod keys;
 pub mod list;
 pub mod number;
 pub mod operators;
 pub mod protocol;
+pub mod range;
+pub mod receiver;
+pub mod set;
+pub mod set_methods;
+pub mod slice;
+pub mod sort;
 pub mod str;
 pub mod text;
 pub mod tuple;
 pub mod unicode;
+pub mod views;
 
 use crate::runtime::{Runtime, TypeSpec};
+use crate::value::Value;
 
 /// What each built-in type's file says of it. One class may be filled by several entries; later ones win.
-pub const SPECS: &[&TypeSpec] = &[];
+pub const SPECS: &[&TypeSpec] = &[
+    &list::SPEC,
+    &tuple::SPEC,
+    &dict_methods::SPEC,
+    &set_methods::SET_SHARED,
+    &set_methods::FROZENSET_SHARED,
+    &set_methods::SET,
+    &set_methods::FROZENSET,
+    &range::SPEC,
+    &slice::SPEC,
+    &views::SPECS[0],
+    &views::SPECS[1],
+    &views::SPECS[2],
+    &views::SPECS[3],
+    &views::SPECS[4],
+];
 
 /// Fill the built-in classes: the special methods derived from tables, then what the types' files say.
 pub fn install(rt: &mut Runtime) {
-    dunders::SPECS.iter().chain(SPECS).for_each(|spec| rt.install_type(spec));
+    dunders::SPECS.iter().chain(SPECS).chain(iterator_types::SPECS).for_each(|spec| rt.install_type(spec));
+    // What can change has no hash, unless a subclass says otherwise.
+    let (types, hash) = (&rt.types, rt.names.hash);
+    for class in [types.list, types.dict, types.set, types.bytearray, types.dict_keys, types.dict_items] {
+        class.namespace.borrow_mut().set(hash, Value::NONE);
+    }
 }

@@ -284,6 +284,9 @@ fn native_of(rt: &mut Runtime, kind: Kind, op: BinaryOp, a: Value, b: Value) -> 
         Kind::Str => super::str::binary(rt, op, a, b),
         Kind::List => super::list::binary(rt, op, a, b),
         Kind::Tuple => super::tuple::binary(rt, op, a, b),
+        Kind::Dict => super::dict::binary(rt, op, a, b),
+        Kind::Set => super::set::binary(rt, op, a, b),
+        Kind::DictView => super::views::binary(rt, op, a, b),
         _ => None,
     }
 }
@@ -292,6 +295,8 @@ fn native_of(rt: &mut Runtime, kind: Kind, op: BinaryOp, a: Value, b: Value) -> 
 pub fn native_inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
     match a.object()?.kind() {
         Kind::List => super::list::inplace(rt, op, a, b),
+        Kind::Dict => super::dict::inplace(rt, op, a, b),
+        Kind::Set => super::set::inplace(rt, op, a, b),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::compare::{CompareOp, compare_bool};
 use super::number::{self, Number};
 use super::text;
 use crate::runtime::{Args, PyResult, Runtime};
-use crate::value::{Bytes, Class, Kind, List, Ref, Str, Tuple, Value};
+use crate::value::{Bytes, Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::RefCell;
 
 /// `bool(v)`
@@ -66,6 +66,9 @@ pub fn native_truth(v: Value) -> Option<bool> {
         Kind::List => v.get::<List>().map(|l| !l.items.is_empty()),
         Kind::Tuple => v.get::<Tuple>().map(|t| !t.is_empty()),
         Kind::Bytes => v.get::<Bytes>().map(|b| !b.data.is_empty()),
+        Kind::Dict => v.get::<Dict>().map(|d| !d.is_empty()),
+        Kind::Set => v.get::<Set>().map(|s| !s.is_empty()),
+        Kind::Range => v.get::<Range>().map(|r| r.len != 0),
         Kind::Function | Kind::Native | Kind::BoundMethod => Some(true),
         _ => None,
     }
@@ -117,7 +120,14 @@ fn has_native_hash(v: Value) -> bool {
         None => true,
         Some(object) => matches!(
             object.kind(),
-            Kind::BigInt | Kind::Complex | Kind::Str | Kind::Bytes | Kind::Tuple | Kind::List | Kind::ByteArray
+            Kind::BigInt
+                | Kind::Complex
+                | Kind::Str
+                | Kind::Bytes
+                | Kind::Tuple
+                | Kind::List
+                | Kind::ByteArray
+                | Kind::Dict
         ),
     }
 }
@@ -145,7 +155,7 @@ pub fn native_hash(rt: &mut Runtime, v: Value) -> PyResult<i64> {
             Some(t) => tuple_hash(rt, t),
             None => unhashable(rt, v),
         },
-        Kind::List | Kind::ByteArray => unhashable(rt, v),
+        Kind::List | Kind::ByteArray | Kind::Dict => unhashable(rt, v),
         _ => Ok(identity_hash(v)),
     }
 }
@@ -193,10 +203,7 @@ fn float_hash(x: f64, v: Value) -> i64 {
 /// The hash of text, kept in the object.
 #[inline]
 pub fn str_hash(s: Ref<Str>) -> i64 {
-    match s.hash.get() {
-        0 => cached_hash(&s.hash, s.as_str().as_bytes()),
-        h => h as i64,
-    }
+    s.hash_value() as i64
 }
 
 #[inline(never)]

@@ -176,6 +176,18 @@ impl Dict {
         unsafe { *self.entries.get().add(i as usize) }
     }
 
+    /// The key of entry `i`; NULL for a hole or past the end.
+    #[inline(always)]
+    pub fn key_at(&self, i: usize) -> Value {
+        self.entry(i).map_or(Value::NULL, |e| e.key)
+    }
+
+    /// The hash of the key of entry `i`.
+    #[inline(always)]
+    pub fn hash_at(&self, i: usize) -> u64 {
+        self.entry(i).map_or(0, |e| e.hash)
+    }
+
     /// The value of entry `i`; NULL for a hole or past the end.
     #[inline(always)]
     pub fn entry_value(&self, i: usize) -> Value {

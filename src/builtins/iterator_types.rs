@@ -1,0 +1,170 @@
+//! The classes of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed` and how to make them; `__iter__` and `__next__` of all.
+use super::receiver::wanted_class;
+use super::{iteration, list, number, protocol};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::iterators::*;
+use crate::value::{Items, List, Range, Ref, Tuple, Value};
+use std::cell::Cell;
+
+fn itself(_: &mut Runtime, args: Args) -> PyResult {
+    Ok(args[0])
+}
+
+fn next(rt: &mut Runtime, args: Args) -> PyResult {
+    match iteration::native_next(rt, args[0]) {
+        Some(Ok(Value::STOP)) => {
+            let carried = std::mem::take(&mut rt.stop_value);
+            rt.stop_iteration(carried)
+        }
+        Some(result) => result,
+        None => {
+            let got = protocol::type_name(rt, args[0]);
+            rt.type_error(format!("'{got}' object is not an iterator"))
+        }
+    }
+}
+
+/// How many items are left, as far as that is known.
+fn length_hint(rt: &mut Runtime, args: Args) -> PyResult {
+    let v = args[0];
+    let n = if let Some(it) = v.get::<ListIterator>() {
+        it.list.get().get::<List>().map_or(0, |l| l.items.len().saturating_sub(it.index.get()))
+    } else if let Some(it) = v.get::<TupleIterator>() {
+        it.tuple.get().get::<Tuple>().map_or(0, |t| t.len() - it.index.get())
+    } else if let Some(it) = v.get::<RangeIterator>() {
+        it.remaining.get() as usize
+    } else if let Some(it) = v.get::<DictIterator>() {
+        it.left.get()
+    } else if let Some(it) = v.get::<SetIterator>() {
+        it.left.get()
+    } else if let Some(it) = v.get::<Reversed>() {
+        (it.index.get() + 1).max(0) as usize
+    } else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    Ok(rt.int64(n as i64))
+}
+
+fn new_enumerate(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = wanted_class(rt, args[0], rt.types.enumerate)?;
+    let Some(iterable) = args.get(1).or(args.keyword("iterable")) else {
+        return rt.type_error("enumerate() missing required argument 'iterable' (pos 1)");
+    };
+    let start = match args.get(2).or(args.keyword("start")) {
+        Some(start) => {
+            let big = number::index(rt, start)?;
+            rt.int(big)
+        }
+        None => Value::int32(0),
+    };
+    let iterator = iteration::iter(rt, iterable)?;
+    Ok(rt.alloc(class, |header| Enumerate { header, iterator, count: Cell::new(start) }).into())
+}
+
+/// The iterators of `iterables`, as a tuple.
+fn iterators_of(rt: &mut Runtime, iterables: &[Value]) -> PyResult<Ref<Tuple>> {
+    let list = rt.list(Items::new());
+    for v in iterables {
+        list.items.push(iteration::iter(rt, *v)?);
+    }
+    let values = list.items.to_vec();
+    Ok(rt.tuple(&values))
+}
+
+fn new_zip(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = wanted_class(rt, args[0], rt.types.zip)?;
+    let strict = match args.keyword("strict") {
+        Some(v) => protocol::truthy(rt, v)?,
+        None => false,
+    };
+    let iterators = iterators_of(rt, &args.positional[1..])?;
+    Ok(rt.alloc(class, |header| Zip { header, iterators, strict, done: Cell::new(false) }).into())
+}
+
+fn new_map(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = wanted_class(rt, args[0], rt.types.map)?;
+    if args.len() < 3 {
+        return rt.type_error("map() must have at least two arguments.");
+    }
+    let iterators = iterators_of(rt, &args.positional[2..])?;
+    let function = args[1];
+    Ok(rt.alloc(class, |header| Map { header, function, iterators }).into())
+}
+
+fn new_filter(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = wanted_class(rt, args[0], rt.types.filter)?;
+    if args.len() != 3 {
+        return rt.type_error(format!("filter expected 2 arguments, got {}", args.len() - 1));
+    }
+    let iterator = iteration::iter(rt, args[2])?;
+    let function = args[1];
+    Ok(rt.alloc(class, |header| Filter { header, function, iterator }).into())
+}
+
+fn new_reversed(rt: &mut Runtime, args: Args) -> PyResult {
+    wanted_class(rt, args[0], rt.types.reversed)?;
+    if args.len() != 2 {
+        return rt.type_error(format!("reversed expected 1 argument, got {}", args.len() - 1));
+    }
+    reversed(rt, args[1])
+}
+
+/// `reversed(v)`. A safepoint.
+pub fn reversed(rt: &mut Runtime, v: Value) -> PyResult {
+    let class = rt.class_of(v);
+    if class.is(rt.types.list)
+        && let Some(list) = v.get::<List>()
+    {
+        return Ok(list::reverse_iterator(rt, list));
+    }
+    if let Some(range) = v.get::<Range>() {
+        let last = if range.len == 0 { 0 } else { range.at(range.len - 1) };
+        return Ok(iteration::range_iterator(rt, last, range.step.wrapping_neg(), range.len));
+    }
+    let name = rt.names.reversed;
+    match rt.special(v, name) {
+        Some(Value::NONE) => {}
+        Some(method) => return (rt.hooks.call_method)(rt, method, v, &[]),
+        None => {
+            let (getitem, len) = (rt.names.getitem, rt.names.len);
+            if rt.special(v, getitem).is_some() && rt.special(v, len).is_some() {
+                let n = super::items::length(rt, v)?;
+                let index = Cell::new(n as i64 - 1);
+                let sequence = Cell::new(v);
+                return Ok(rt.alloc(rt.types.reversed, |header| Reversed { header, sequence, index }).into());
+            }
+        }
+    }
+    let got = protocol::class_name(class);
+    rt.type_error(format!("'{got}' object is not reversible"))
+}
+
+const ITERATOR: &[NativeDef] =
+    &[NativeDef::method("__iter__", itself, 1, 1), NativeDef::method("__next__", next, 1, 1)];
+const HINT: &[NativeDef] = &[NativeDef::method("__length_hint__", length_hint, 1, 1)];
+
+macro_rules! specs {
+    ($($class:ident: $($group:expr),+;)*) => {
+        /// What every iterator class has.
+        pub const SPECS: &[&TypeSpec] = &[$($(&TypeSpec { class: |types| types.$class, methods: $group }),+),*];
+    };
+}
+
+specs! {
+    iterator: ITERATOR;
+    list_iterator: ITERATOR, HINT;
+    tuple_iterator: ITERATOR, HINT;
+    str_iterator: ITERATOR;
+    bytes_iterator: ITERATOR;
+    range_iterator: ITERATOR, HINT;
+    dict_keyiterator: ITERATOR, HINT;
+    dict_valueiterator: ITERATOR, HINT;
+    dict_itemiterator: ITERATOR, HINT;
+    set_iterator: ITERATOR, HINT;
+    callable_iterator: ITERATOR;
+    enumerate: ITERATOR, &[NativeDef::function("__new__", new_enumerate, 1, 3).with_keywords(&["iterable", "start"])];
+    zip: ITERATOR, &[NativeDef::function("__new__", new_zip, 1, 255).with_keywords(&["strict"])];
+    map: ITERATOR, &[NativeDef::function("__new__", new_map, 1, 255)];
+    filter: ITERATOR, &[NativeDef::function("__new__", new_filter, 1, 255)];
+    reversed: ITERATOR, HINT, &[NativeDef::function("__new__", new_reversed, 1, 255)];
+}
