@@ -99,6 +99,23 @@ pub enum Event {
         /// Number lost since the start.
         n: u64,
     },
+    /// Where the program was when it was sampled. Not sent by the runtime: the UI samples, and records what it saw.
+    Samples {
+        /// Address and number of samples there.
+        counts: Vec<(u64, u32)>,
+        /// Samples that the kernel could not deliver, since the start.
+        lost: u64,
+    },
+    /// What the program printed. Not sent by the runtime: the UI records it.
+    Output {
+        /// The text; bytes that are not UTF-8 were replaced.
+        text: String,
+    },
+    /// Something the reader should know about what is shown: `sampling is not available: …`.
+    Note {
+        /// One sentence.
+        text: String,
+    },
     /// The program ended. The last event. Sent by [`crate::Sender::close`].
     Finished {
         /// Its exit status.

@@ -66,6 +66,9 @@ fn every_event() -> Vec<Event> {
         Event::Invalidated { trace: 1, why: "global f changed".into() },
         Event::Stats { counters: vec![("aborts".into(), 3)] },
         Event::Dropped { n: 4 },
+        Event::Samples { counts: vec![(0x7f12_3456_7000, 5)], lost: 0 },
+        Event::Output { text: "é\n".into() },
+        Event::Note { text: "sampling is not available".into() },
         Event::Finished { status: -9 },
     ]
 }
@@ -99,7 +102,7 @@ fn damaged_lines_are_named_and_skipped() {
     let bad: Vec<String> = bad.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect();
     assert_eq!(good.len(), every_event().len() - 2);
     assert!(bad[0].starts_with("line 4 is damaged: unknown variant `loop_hott`"), "{bad:?}");
-    assert_eq!(bad[1], "line 14 is damaged: it is cut off");
+    assert_eq!(bad[1], "line 17 is damaged: it is cut off");
 }
 
 #[test]
