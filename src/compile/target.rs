@@ -105,9 +105,9 @@ impl<'a> Unit<'a> {
                 return Ok(());
             }
         }
-        // A local's own register will do as source, unless storing to a target could change it before the next one reads it.
+        // A local's own register will do as source, unless a store to one target could change it before the next one.
         let mut source = self.expr(value, None)?;
-        if self.is_local(source) && (targets.len() > 1 || pattern(&targets[0]).is_some()) {
+        if self.is_local(source) && targets.len() > 1 {
             let copy = self.temp();
             self.mov(at, copy, source);
             source = copy;

@@ -185,14 +185,14 @@ impl Walk<'_> {
             let symbol = *self.symbol(name);
             let problem = if symbol.parameter {
                 Some(format!("name '{name}' is parameter and {word}"))
-            } else if (global && symbol.nonlocal) || (!global && symbol.global) {
-                Some(format!("name '{name}' is nonlocal and global"))
             } else if symbol.annotated {
                 Some(format!("annotated name '{name}' can't be {word}"))
-            } else if symbol.bound && !symbol.global && !symbol.nonlocal {
+            } else if symbol.bound {
                 Some(format!("name '{name}' is assigned to before {word} declaration"))
-            } else if symbol.used && !symbol.global && !symbol.nonlocal {
+            } else if symbol.used {
                 Some(format!("name '{name}' is used prior to {word} declaration"))
+            } else if (global && symbol.nonlocal) || (!global && symbol.global) {
+                Some(format!("name '{name}' is nonlocal and global"))
             } else {
                 None
             };
@@ -337,7 +337,7 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 for alias in &s.names {
                     if alias.name.as_str() == "*" {
                         if self.scope().kind != ScopeKind::Module {
-                            self.fail("import * only allowed at module level", s.range);
+                            self.fail("import * only allowed at module level", alias.range);
                         }
                     } else {
                         self.import_alias(alias, false);

@@ -1,13 +1,15 @@
 //! Source bytes to a checked syntax tree: decoding, parsing, error wording, and which name means what where.
 //!
-//! The tree itself is ruff's. [`scope::analyse`] numbers every node that opens a scope (in the node's own index field) and resolves
+//! The tree itself is ruff's. [`analyse::analyse`] numbers every node that opens a scope (in the node's own index field) and resolves
 //! every name; the compiler asks it and never guesses. Nothing here knows bytecode.
 pub mod analyse;
+mod blame;
+mod check;
 pub mod error;
+mod lexical;
 mod message;
 pub mod scope;
 pub mod source;
-mod unsupported;
 
 pub use error::{ErrorKind, SyntaxError};
 pub use source::Source;
@@ -28,13 +30,14 @@ pub fn parse(source: &Source, expression: bool) -> Result<Mod> {
     // In expression mode leading blanks are an indentation error to the parser; `eval` allows them.
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
     let parsed = ruff_python_parser::parse_unchecked(source.text(), options);
-    if let Some(first) = parsed.errors().iter().min_by_key(|e| e.location.start()) {
-        return Err(message::syntax_error(source, parsed.tokens(), first));
+    if let Some(error) = lexical::tab_error(source, parsed.tokens()).or_else(|| message::syntax_error(source, &parsed))
+    {
+        return Err(error);
     }
     if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(unsupported::newer_syntax(source, error));
+        return Err(check::newer_syntax(source, error));
     }
     let tree = parsed.into_syntax();
-    unsupported::check(source, &tree)?;
+    check::check(source, &tree)?;
     Ok(tree)
 }

@@ -1,7 +1,8 @@
-//! Valid Python that mimeo does not run yet, refused by name before anything runs.
+//! What the parser lets pass: mistakes that only the whole statement shows, and valid Python that mimeo does not run yet, refused by
+//! name before anything runs.
 use super::{Result, Source, SyntaxError};
-use ruff_python_ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
-use ruff_python_ast::{Comprehension, Expr, Mod, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_comprehension, walk_expr, walk_stmt};
+use ruff_python_ast::{Arguments, Comprehension, ExceptHandler, Expr, Mod, Stmt};
 use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -29,14 +30,31 @@ pub fn newer_syntax(source: &Source, error: &UnsupportedSyntaxError) -> Box<Synt
     }
 }
 
-/// Walks the tree once; the first construct we cannot run is the error.
+/// Features of `from __future__`; all but `annotations` are the rule by now.
+const FUTURES: [&str; 10] = [
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
+];
+
+/// Walks the tree once.
 ///
 /// # Errors
-/// An unsupported construct, or a tree too deep to compile.
+/// The first mistake or unsupported construct, or a tree too deep to compile.
 pub fn check(source: &Source, tree: &Mod) -> Result<()> {
     let mut finder = Finder { source, depth: 0, found: None };
     match tree {
-        Mod::Module(module) => finder.visit_body(&module.body),
+        Mod::Module(module) => {
+            finder.futures(&module.body);
+            finder.visit_body(&module.body);
+        }
         Mod::Expression(expression) => finder.visit_expr(&expression.body),
     }
     finder.found.map_or(Ok(()), Err)
@@ -52,6 +70,39 @@ impl Finder<'_> {
     fn refuse(&mut self, feature: &str, range: TextRange) {
         if self.found.is_none() {
             self.found = Some(self.source.unsupported(feature, range));
+        }
+    }
+
+    fn mistake(&mut self, message: impl Into<String>, range: TextRange) {
+        if self.found.is_none() {
+            self.found = Some(self.source.syntax_error(message, range));
+        }
+    }
+
+    /// `from __future__` imports come first and name features that exist.
+    fn futures(&mut self, body: &[Stmt]) {
+        let mut begun = false;
+        for (index, stmt) in body.iter().enumerate() {
+            let future =
+                matches!(stmt, Stmt::ImportFrom(s) if s.level == 0 && s.module.as_deref() == Some("__future__"));
+            if !future {
+                let docstring = index == 0 && matches!(stmt, Stmt::Expr(e) if e.value.is_string_literal_expr());
+                begun |= !docstring;
+                continue;
+            }
+            let Stmt::ImportFrom(import) = stmt else { continue };
+            if begun {
+                self.mistake("from __future__ imports must occur at the beginning of the file", import.range);
+            }
+            for alias in &import.names {
+                match alias.name.as_str() {
+                    "braces" => self.mistake("not a chance", import.range),
+                    name if !FUTURES.contains(&name) => {
+                        self.mistake(format!("future feature {name} is not defined"), import.range);
+                    }
+                    _ => {}
+                }
+            }
         }
     }
 
@@ -83,6 +134,16 @@ impl<'a> Visitor<'a> for Finder<'_> {
             Stmt::Try(t) if t.is_star => {
                 self.refuse("except*", t.handlers.first().map_or(stmt.range(), |h| head_of(h.range(), 7)))
             }
+            Stmt::ImportFrom(s) if self.depth > 0 && s.level == 0 && s.module.as_deref() == Some("__future__") => {
+                self.mistake("from __future__ imports must occur at the beginning of the file", s.range);
+            }
+            Stmt::Try(t) => {
+                let bare = |h: &ExceptHandler| matches!(h, ExceptHandler::ExceptHandler(h) if h.type_.is_none());
+                if let Some(handler) = t.handlers.iter().rev().skip(1).find(|h| bare(h)) {
+                    self.mistake("default 'except:' must be last", handler.range());
+                }
+                self.deeper(stmt.range(), |me| walk_stmt(me, stmt));
+            }
             _ => self.deeper(stmt.range(), |me| walk_stmt(me, stmt)),
         }
     }
@@ -98,6 +159,17 @@ impl<'a> Visitor<'a> for Finder<'_> {
             }
             _ => self.deeper(expr.range(), |me| walk_expr(me, expr)),
         }
+    }
+
+    fn visit_arguments(&mut self, arguments: &'a Arguments) {
+        for (index, keyword) in arguments.keywords.iter().enumerate() {
+            if let Some(name) = &keyword.arg
+                && arguments.keywords[..index].iter().any(|k| k.arg.as_ref().is_some_and(|other| other.id == name.id))
+            {
+                self.mistake(format!("keyword argument repeated: {name}"), keyword.range);
+            }
+        }
+        walk_arguments(self, arguments);
     }
 
     fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
