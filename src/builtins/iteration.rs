@@ -254,6 +254,7 @@ pub fn native_next(rt: &mut Runtime, iterator: Value) -> Option<PyResult> {
         Kind::Reversed => reversed_next(rt, iterator.get()?),
         Kind::CallableIterator => callable_next(rt, iterator.get()?),
         Kind::SequenceIterator => sequence_next(rt, iterator.get()?),
+        Kind::File => super::file::next_line(rt, iterator.get()?),
         _ => return None,
     };
     match result {

@@ -8,8 +8,10 @@ pub mod container_text;
 pub mod dict;
 pub mod dict_methods;
 pub mod dunders;
+pub mod file;
 pub mod float_ops;
 pub mod format_spec;
+pub mod functions;
 pub mod int_ops;
 pub mod items;
 pub mod iteration;
@@ -18,6 +20,7 @@ pub mod keys;
 pub mod list;
 pub mod number;
 pub mod operators;
+pub mod os_errors;
 pub mod protocol;
 pub mod range;
 pub mod receiver;
@@ -45,6 +48,7 @@ pub const SPECS: &[&TypeSpec] = &[
     &set_methods::FROZENSET,
     &range::SPEC,
     &slice::SPEC,
+    &file::SPEC,
     &views::SPECS[0],
     &views::SPECS[1],
     &views::SPECS[2],

@@ -120,7 +120,7 @@ types! {
     map "map": object, Map;
     filter "filter": object, Filter;
     reversed "reversed": object, Reversed;
-    file "TextIOWrapper": object, Free;
+    file "TextIOWrapper": object, File;
     base_exception "BaseException": object, Exception;
     exception "Exception": base_exception, Exception;
     system_exit "SystemExit": base_exception, Exception;

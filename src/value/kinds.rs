@@ -112,6 +112,8 @@ kinds! {
     CallableIterator = super::iterators::CallableIterator;
     /// Iterator by `__getitem__`.
     SequenceIterator = super::iterators::SequenceIterator;
+    /// A file.
+    File = super::file::File;
     /// A closure cell.
     Cell = super::function::ClosureCell;
     /// A function written in Python.

@@ -1,0 +1,90 @@
+//! Built-in functions about what a value is: `callable isinstance issubclass`.
+use crate::builtins::{iteration, protocol};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime};
+use crate::value::{Class, Kind, Tuple, Value};
+
+/// Can `v` be called?
+pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
+    let native =
+        v.object().is_some_and(|o| matches!(o.kind(), Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class));
+    let name = rt.names.call;
+    native || rt.special(v, name).is_some()
+}
+
+/// `isinstance(v, classes)`. A safepoint.
+pub fn is_instance(rt: &mut Runtime, v: Value, classes: Value) -> PyResult<bool> {
+    let class = rt.class_of(v);
+    if let Some(wanted) = classes.get::<Class>() {
+        if class.is(wanted) {
+            return Ok(true);
+        }
+        if rt.class_of(classes).is(rt.types.r#type) {
+            return Ok(class.is_subclass(wanted));
+        }
+    }
+    if let Some(several) = classes.get::<Tuple>() {
+        for one in several.cells() {
+            if is_instance(rt, v, one.get())? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    let name = rt.names.instancecheck;
+    if let Some(result) = rt.call_special(classes, name, &[v]) {
+        let result = result?;
+        return protocol::truthy(rt, result);
+    }
+    match classes.get::<Class>() {
+        Some(wanted) => Ok(class.is_subclass(wanted)),
+        None => rt.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"),
+    }
+}
+
+/// `issubclass(class, classes)`. A safepoint.
+pub fn is_subclass(rt: &mut Runtime, class: Value, classes: Value) -> PyResult<bool> {
+    if let Some(several) = classes.get::<Tuple>() {
+        for one in several.cells() {
+            if is_subclass(rt, class, one.get())? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    let name = rt.names.subclasscheck;
+    if !rt.class_of(classes).is(rt.types.r#type)
+        && let Some(result) = rt.call_special(classes, name, &[class])
+    {
+        let result = result?;
+        return protocol::truthy(rt, result);
+    }
+    match (class.get::<Class>(), classes.get::<Class>()) {
+        (None, _) => rt.type_error("issubclass() arg 1 must be a class"),
+        (_, None) => rt.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
+        (Some(class), Some(wanted)) => Ok(class.is_subclass(wanted)),
+    }
+}
+
+fn dir(rt: &mut Runtime, args: Args) -> PyResult {
+    let names = match args.get(0) {
+        Some(v) => {
+            let name = rt.names.dir;
+            match rt.call_special(v, name, &[]) {
+                Some(names) => names?,
+                None => return rt.type_error("object does not provide __dir__"),
+            }
+        }
+        None => super::code::locals_dict(rt)?,
+    };
+    let list = iteration::collect_list(rt, names)?;
+    crate::builtins::sort::sort(rt, list, None, false)?;
+    Ok(list.into())
+}
+
+/// The functions.
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("callable", |rt, args| Ok(Value::bool(is_callable(rt, args[0]))), 1, 1),
+    NativeDef::function("isinstance", |rt, args| Ok(Value::bool(is_instance(rt, args[0], args[1])?)), 2, 2),
+    NativeDef::function("issubclass", |rt, args| Ok(Value::bool(is_subclass(rt, args[0], args[1])?)), 2, 2),
+    NativeDef::function("dir", dir, 0, 1),
+];

@@ -1,0 +1,204 @@
+//! The module `sys`: what a program can ask about the process and the implementation.
+//!
+//! `sys.argv`, `sys.path` and `sys.executable` are set by the command line's side; `sys.modules` is the runtime's table.
+use crate::builtins::file::{self, Mode, TextOptions};
+use crate::builtins::number;
+use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
+use crate::value::file::Raw;
+use crate::value::{Dict, Instance, Items, Ref, Str, Value};
+
+/// The version of Python whose behaviour is followed.
+const VERSION: (i32, i32, i32) = (3, 13, 0);
+
+fn exit(rt: &mut Runtime, args: Args) -> PyResult {
+    rt.raise_with(rt.types.system_exit, args.positional)
+}
+
+fn getrecursionlimit(rt: &mut Runtime, _: Args) -> PyResult {
+    let limit = rt.recursion_limit as i64;
+    Ok(rt.int64(limit))
+}
+
+fn setrecursionlimit(rt: &mut Runtime, args: Args) -> PyResult {
+    let limit = number::index_i64(rt, args[0])?;
+    if limit < 1 {
+        return rt.value_error("recursion limit must be greater or equal than 1");
+    }
+    if rt.frames.len() >= limit as usize {
+        let depth = rt.frames.len();
+        return rt.recursion_error(format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+        ));
+    }
+    rt.recursion_limit = limit as usize;
+    Ok(Value::NONE)
+}
+
+fn exc_info(rt: &mut Runtime, _: Args) -> PyResult {
+    let exception = rt.handled;
+    if exception.is_null() || exception.is_none() {
+        return Ok(rt.tuple(&[Value::NONE; 3]).into());
+    }
+    let class = rt.class_of(exception).into();
+    let traceback = rt.names.traceback;
+    let traceback = (rt.hooks.get_attribute)(rt, exception, traceback)?;
+    Ok(rt.tuple(&[class, exception, traceback]).into())
+}
+
+fn exception(rt: &mut Runtime, _: Args) -> PyResult {
+    Ok(rt.handled.some().unwrap_or(Value::NONE))
+}
+
+fn intern(rt: &mut Runtime, args: Args) -> PyResult {
+    match args[0].get::<Str>() {
+        Some(s) => Ok(rt.interned(s).into()),
+        None => {
+            let got = crate::builtins::protocol::type_name(rt, args[0]);
+            rt.type_error(format!("intern() argument must be str, not {got}"))
+        }
+    }
+}
+
+/// Roughly what an object takes: its own cell, not what it refers to.
+fn getsizeof(rt: &mut Runtime, args: Args) -> PyResult {
+    use crate::value::{List, Set, Tuple};
+    let v = args[0];
+    let word = size_of::<Value>();
+    let bytes = if let Some(s) = v.get::<Str>() {
+        size_of::<Str>() + s.as_str().len()
+    } else if let Some(list) = v.get::<List>() {
+        size_of::<List>() + list.items.len() * word
+    } else if let Some(tuple) = v.get::<Tuple>() {
+        size_of::<Tuple>() + tuple.len() * word
+    } else if let Some(dict) = v.get::<Dict>() {
+        size_of::<Dict>() + dict.len() * Dict::ENTRY_SIZE
+    } else if let Some(set) = v.get::<Set>() {
+        size_of::<Set>() + set.len() * 2 * word
+    } else if let Some(instance) = v.get::<Instance>() {
+        size_of::<Instance>() + instance.len() * word
+    } else {
+        size_of::<crate::value::Header>() + word
+    };
+    Ok(rt.int64(bytes as i64))
+}
+
+/// An object with attributes, of class `SimpleNamespace`.
+fn namespace(rt: &mut Runtime, attributes: &[(&str, Value)]) -> PyResult {
+    let made = rt.call(rt.types.namespace.into(), &[])?;
+    for (text, v) in attributes {
+        let name = name(rt, text);
+        (rt.hooks.set_attribute)(rt, made, name, *v)?;
+    }
+    Ok(made)
+}
+
+fn is_finalizing(_: &mut Runtime, _: Args) -> PyResult {
+    Ok(Value::FALSE)
+}
+
+fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
+    let set = |rt: &mut Runtime, text: &str, v: Value| {
+        let key = name(rt, text);
+        module.set_str(key, v);
+    };
+    let (major, minor, micro) = VERSION;
+    let version = format!("{major}.{minor}.{micro} (mimeo {})", env!("CARGO_PKG_VERSION"));
+    let texts: [(&str, &str); 5] = [
+        ("version", &version),
+        ("platform", std::env::consts::OS),
+        ("byteorder", "little"),
+        ("copyright", "mimeo is its authors' own work; it follows the behaviour of Python."),
+        ("float_repr_style", "short"),
+    ];
+    for (key, text) in texts {
+        let v = rt.str(text).into();
+        set(rt, key, v);
+    }
+    let maxsize = rt.int64(i64::MAX);
+    set(rt, "maxsize", maxsize);
+    set(rt, "maxunicode", Value::int32(0x10FFFF));
+    set(rt, "hexversion", Value::int32((major << 24) | (minor << 16) | (micro << 8) | 0xF0));
+    set(rt, "dont_write_bytecode", Value::TRUE);
+    let final_release = rt.str("final").into();
+    let parts = [Value::int32(major), Value::int32(minor), Value::int32(micro), final_release, Value::int32(0)];
+    let version_info = rt.tuple(&parts).into();
+    set(rt, "version_info", version_info);
+    let modules = rt.modules;
+    set(rt, "modules", modules);
+    let names: Vec<&str> = super::MODULES.iter().map(|m| m.name).collect();
+    let names: Vec<Value> = names.into_iter().map(|n| rt.str(n).into()).collect();
+    let builtin_names = rt.tuple(&names).into();
+    set(rt, "builtin_module_names", builtin_names);
+    for key in ["argv", "path", "meta_path", "path_hooks"] {
+        let list = rt.list(Items::new()).into();
+        set(rt, key, list);
+    }
+    for key in ["executable", "prefix", "base_prefix", "exec_prefix"] {
+        let empty = rt.names.empty.into();
+        set(rt, key, empty);
+    }
+    let read = Mode { read: true, ..Mode::default() };
+    let write = Mode { write: true, ..Mode::default() };
+    for (key, raw, mode, text) in
+        [("stdin", Raw::Stdin, read, "r"), ("stdout", Raw::Stdout, write, "w"), ("stderr", Raw::Stderr, write, "w")]
+    {
+        let file_name = rt.str(format!("<{key}>")).into();
+        let file = file::make(rt, raw, mode, text, file_name, TextOptions::default()).into();
+        set(rt, key, file);
+        set(rt, &format!("__{key}__"), file);
+    }
+    Ok(())
+}
+
+/// What of `sys` needs objects made by calling classes: done once the interpreter is there.
+pub fn finish(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
+    let version_key = name(rt, "version_info");
+    let version_info = module.get_str(version_key).unwrap_or(Value::NONE);
+    let mimeo = rt.str("mimeo").into();
+    let cache_tag = Value::NONE;
+    let hexversion = name(rt, "hexversion");
+    let hexversion = module.get_str(hexversion).unwrap_or(Value::NONE);
+    let implementation = namespace(
+        rt,
+        &[("name", mimeo), ("version", version_info), ("cache_tag", cache_tag), ("hexversion", hexversion)],
+    )?;
+    let off = [
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "utf8_mode",
+    ];
+    let flags: Vec<(&str, Value)> = off.into_iter().map(|text| (text, Value::int32(0))).collect();
+    let flags = namespace(rt, &flags)?;
+    for (text, v) in [("implementation", implementation), ("flags", flags)] {
+        let key = name(rt, text);
+        module.set_str(key, v);
+    }
+    Ok(())
+}
+
+/// The module.
+pub const SPEC: ModuleSpec = ModuleSpec {
+    name: "sys",
+    functions: &[
+        NativeDef::function("exit", exit, 0, 1),
+        NativeDef::function("getrecursionlimit", getrecursionlimit, 0, 0),
+        NativeDef::function("setrecursionlimit", setrecursionlimit, 1, 1),
+        NativeDef::function("exc_info", exc_info, 0, 0),
+        NativeDef::function("exception", exception, 0, 0),
+        NativeDef::function("intern", intern, 1, 1),
+        NativeDef::function("getsizeof", getsizeof, 1, 2),
+        NativeDef::function("is_finalizing", is_finalizing, 0, 0),
+    ],
+    init,
+};
