@@ -3,6 +3,7 @@ pub mod builtins;
 pub mod bytecode;
 pub mod compile;
 pub mod heap;
+pub mod jit;
 pub mod runtime;
 pub mod stdlib;
 pub mod syntax;

@@ -5,6 +5,7 @@
 mod args;
 mod bootstrap;
 pub mod code;
+pub mod entered;
 mod errors;
 pub mod frames;
 mod hooks;

@@ -116,6 +116,8 @@ ir_ops! {
     UnboxInt "unbox_int" Guard;
     /// `a` is a float: its value (Float). Guard.
     UnboxFloat "unbox_float" Guard;
+    /// Word `a` points to an object. Guard.
+    GuardPointer "guard_pointer" Guard;
     /// `a` points to an object whose class pointer is the constant `b`. Guard.
     GuardClass "guard_class" Guard;
     /// Word `a` is the constant `b`. Guard.
@@ -341,8 +343,9 @@ pub struct SnapshotFrame {
 pub enum OnReturn {
     /// It goes to this register of the caller.
     Register(u16),
-    /// It must be None and is dropped: the frame is an `__init__`, whose call already has its result, the instance (Word), for this register.
-    Init(u16, Ref),
+    /// It must be None and is dropped: the frame is an `__init__`. The call's result, for the first register, is the instance that meanwhile
+    /// waits in the second one (both of the caller).
+    Init(u16, u16),
 }
 
 /// The interpreter's state at a guard.
