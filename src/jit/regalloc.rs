@@ -196,13 +196,6 @@ impl<'t> Allocator<'t> {
         reg
     }
 
-    /// A register for a moment.
-    pub fn scratch(&mut self, class: Class) -> Reg {
-        let reg = self.take(class, None);
-        self.locked.add(reg);
-        reg
-    }
-
     /// A register for the result that holds the operand `r` first, for stencils that work in place. `r` keeps its own if it is needed later.
     pub fn define_from(&mut self, r: Ref, why: &'static str) -> Reg {
         let r = self.resolve(r);
