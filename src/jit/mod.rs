@@ -25,8 +25,6 @@ pub mod place;
 mod regalloc;
 mod uses;
 
-#[cfg(test)]
-mod tests;
 
 pub use compiled::CompiledTrace;
 pub use enter::{Entry, enter};

@@ -2,3 +2,5 @@
 pub mod fields;
 pub mod helpers;
 pub mod ir;
+pub mod text;
+pub mod validate;
