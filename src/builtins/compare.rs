@@ -156,6 +156,7 @@ pub fn native_compare(rt: &mut Runtime, op: CompareOp, a: Value, b: Value) -> Py
     }
     let Some(object) = a.object() else { return Ok(None) };
     match object.kind() {
+        Kind::Bytes | Kind::ByteArray => Ok(super::bytes::compare(op, a, b)),
         Kind::List => super::list::compare(rt, op, a, b),
         Kind::Tuple => super::tuple::compare(rt, op, a, b),
         Kind::Dict => super::dict::compare(rt, op, a, b),

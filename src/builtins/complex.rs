@@ -1,8 +1,8 @@
 //! `complex`: arithmetic on pairs of floats.
-use super::number::Number;
+use super::number::{self, Number};
 use super::operators::BinaryOp;
-use crate::runtime::{PyResult, Runtime};
-use crate::value::{Complex, Value};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{Complex, Str, Value};
 
 /// A complex number.
 pub fn make(rt: &mut Runtime, real: f64, imag: f64) -> Value {
@@ -74,7 +74,7 @@ fn power(rt: &mut Runtime, (a, b): (f64, f64), (c, d): (f64, f64)) -> PyResult {
     }
     if a == 0.0 && b == 0.0 {
         if d != 0.0 || c < 0.0 {
-            return rt.zero_division_error("zero to a negative or complex power");
+            return rt.zero_division_error("0.0 to a negative or complex power");
         }
         return Ok(make(rt, 0.0, 0.0));
     }
@@ -115,4 +115,116 @@ fn whole_power(base: (f64, f64), n: i64) -> (f64, f64) {
 pub fn power_real(rt: &mut Runtime, x: f64, y: f64) -> Value {
     let (re, im) = general_power((x, 0.0), (y, 0.0));
     make(rt, re, im)
+}
+
+/// The type.
+pub const SPEC: TypeSpec = TypeSpec {
+    class: |types| types.complex,
+    methods: &[
+        NativeDef::class_method("__new__", new, 1, 3).with_keywords(&["real", "imag"]),
+        NativeDef::method("__abs__", abs, 1, 1),
+        NativeDef::method(
+            "conjugate",
+            |rt, args| {
+                let (re, im) = receiver(args);
+                Ok(make(rt, re, -im))
+            },
+            1,
+            1,
+        ),
+        NativeDef::method("__complex__", |_, args| Ok(args[0]), 1, 1),
+        NativeDef::method("__pow__", |rt, args| native_power(rt, args[0], args[1]), 2, 3),
+        NativeDef::method("__rpow__", |rt, args| native_power(rt, args[1], args[0]), 2, 3),
+        NativeDef::getter("real", |_, args| Ok(Value::float(receiver(args).0))),
+        NativeDef::getter("imag", |_, args| Ok(Value::float(receiver(args).1))),
+    ],
+};
+
+fn receiver(args: Args) -> (f64, f64) {
+    match number::of(args[0]) {
+        Some(Number::Complex(re, im)) => (re, im),
+        _ => (0.0, 0.0),
+    }
+}
+
+fn native_power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
+    super::operators::native_binary(rt, BinaryOp::Pow, a, b).unwrap_or(Ok(Value::NOT_IMPLEMENTED))
+}
+
+fn abs(rt: &mut Runtime, args: Args) -> PyResult {
+    let (re, im) = receiver(args);
+    let length = re.hypot(im);
+    if length.is_infinite() && re.is_finite() && im.is_finite() {
+        return rt.overflow_error("absolute value too large");
+    }
+    Ok(Value::float(length))
+}
+
+/// `complex.__new__(cls, real=0, imag=0)`
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let real = args.get(1).or_else(|| args.keyword("real"));
+    let imag = args.get(2).or_else(|| args.keyword("imag"));
+    if let Some(s) = real.and_then(|v| v.get::<Str>()) {
+        if imag.is_some() {
+            return rt.type_error("complex() can't take second arg if first is a string");
+        }
+        return match parse(s.as_str()) {
+            Some((re, im)) => Ok(make(rt, re, im)),
+            None => rt.value_error("complex() arg is a malformed string"),
+        };
+    }
+    if imag.is_some_and(|v| v.get::<Str>().is_some()) {
+        return rt.type_error("complex() second arg can't be a string");
+    }
+    let (a, b) = part(rt, real, "first")?;
+    let (c, d) = part(rt, imag, "second")?;
+    Ok(make(rt, a - d, b + c))
+}
+
+fn part(rt: &mut Runtime, v: Option<Value>, which: &str) -> PyResult<(f64, f64)> {
+    let Some(v) = v else { return Ok((0.0, 0.0)) };
+    if let Some(Number::Complex(re, im)) = number::of(v) {
+        return Ok((re, im));
+    }
+    let (complex, float, index) = (rt.names.complex, rt.names.float, rt.names.index);
+    if let Some(result) = rt.call_special(v, complex, &[]) {
+        return match number::of(result?) {
+            Some(Number::Complex(re, im)) => Ok((re, im)),
+            _ => rt.type_error("__complex__ returned non-complex"),
+        };
+    }
+    if number::of(v).is_none() && rt.special(v, float).is_none() && rt.special(v, index).is_none() {
+        let got = super::protocol::type_name(rt, v);
+        return match which {
+            "first" => rt.type_error(format!("complex() first argument must be a string or a number, not '{got}'")),
+            _ => rt.type_error(format!("complex() second argument must be a number, not '{got}'")),
+        };
+    }
+    Ok((number::to_float(rt, v)?, 0.0))
+}
+
+/// `re`, `imj` or `re+imj`, maybe in parentheses.
+fn parse(text: &str) -> Option<(f64, f64)> {
+    let text = text.trim_matches(super::unicode::is_space);
+    let text = match text.strip_prefix('(') {
+        Some(inner) => inner.strip_suffix(')')?.trim_matches(super::unicode::is_space),
+        None => text,
+    };
+    if text.contains(super::unicode::is_space) {
+        return None;
+    }
+    let Some(body) = text.strip_suffix(['j', 'J']) else { return super::float::parse(text).map(|re| (re, 0.0)) };
+    let unit = |s: &str| match s {
+        "" | "+" => Some(1.0),
+        "-" => Some(-1.0),
+        _ => super::float::parse(s),
+    };
+    // The sign between the parts: not at the beginning, not behind an exponent's e.
+    let bytes = body.as_bytes();
+    let split =
+        (1..bytes.len()).rev().find(|&i| matches!(bytes[i], b'+' | b'-') && !matches!(bytes[i - 1], b'e' | b'E'));
+    match split {
+        Some(at) => Some((super::float::parse(&body[..at])?, unit(&body[at..])?)),
+        None => Some((0.0, unit(body)?)),
+    }
 }

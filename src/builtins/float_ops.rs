@@ -81,14 +81,15 @@ pub fn divmod(x: f64, y: f64) -> (f64, f64) {
 /// `x ** y`
 pub fn power(rt: &mut Runtime, x: f64, y: f64) -> PyResult {
     if x == 0.0 && y < 0.0 {
-        return rt.zero_division_error("zero to a negative power");
+        return rt.zero_division_error("0.0 cannot be raised to a negative power");
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
         return Ok(super::complex::power_real(rt, x, y));
     }
     let result = x.powf(y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {
-        return rt.raise_with(rt.types.overflow_error, &[Value::int32(34)]);
+        let text = rt.str("Numerical result out of range").into();
+        return rt.raise_with(rt.types.overflow_error, &[Value::int32(34), text]);
     }
     Ok(Value::float(result))
 }

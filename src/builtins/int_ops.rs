@@ -135,7 +135,7 @@ const MAX_BITS: usize = 1 << 36;
 fn power(rt: &mut Runtime, a: IBig, b: &IBig) -> PyResult {
     if *b < IBig::ZERO {
         if a.is_zero() {
-            return rt.zero_division_error("zero to a negative power");
+            return rt.zero_division_error("0.0 cannot be raised to a negative power");
         }
         let (Some(x), Some(y)) = (to_float(&a), to_float(b)) else {
             return rt.overflow_error("int too large to convert to float");

@@ -1,5 +1,5 @@
 //! `v[key]`, `v[key] = w`, `del v[key]`, `x in v`, `len(v)`: built-in classes directly, others through their special methods.
-use super::{dict, iteration, list, number, protocol, range, set, tuple, views};
+use super::{bytes, dict, iteration, list, number, protocol, range, set, str, tuple, views};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
 use crate::value::{Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
@@ -44,6 +44,8 @@ fn native_get_item(rt: &mut Runtime, v: Value, key: Value) -> Option<PyResult> {
         Kind::List => list::get_item(rt, v.get()?, key),
         Kind::Tuple => tuple::get_item(rt, v.get()?, key),
         Kind::Range => range::get_item(rt, v.get()?, key),
+        Kind::Str => str::get_item(rt, v.get()?, key),
+        Kind::Bytes | Kind::ByteArray => bytes::get_item(rt, v, key),
         _ => return None,
     })
 }
@@ -147,13 +149,8 @@ fn native_contains(rt: &mut Runtime, container: Value, v: Value) -> Option<PyRes
         Kind::Tuple => tuple::contains(rt, container.get()?, v),
         Kind::Range => range::contains(rt, container.get()?, v),
         Kind::DictView => views::contains(rt, container.get()?, v),
-        Kind::Str => match (container.get::<Str>()?, v.get::<Str>()) {
-            (text, Some(part)) => Ok(text.as_str().contains(part.as_str())),
-            (_, None) => {
-                let got = protocol::type_name(rt, v);
-                rt.type_error(format!("'in <string>' requires string as left operand, not {got}"))
-            }
-        },
+        Kind::Str => str::contains(rt, container.get()?, v),
+        Kind::Bytes | Kind::ByteArray => bytes::contains(rt, container, v),
         _ => return None,
     })
 }
@@ -197,6 +194,7 @@ fn native_length(v: Value) -> Option<usize> {
         Kind::Dict => v.get::<Dict>()?.len(),
         Kind::Tuple => v.get::<Tuple>()?.len(),
         Kind::Str => v.get::<Str>()?.char_len(),
+        Kind::Bytes | Kind::ByteArray => bytes::with(v, <[u8]>::len)?,
         Kind::Set => v.get::<Set>()?.len(),
         Kind::DictView => v.get::<DictView>()?.dict.len(),
         Kind::Range => usize::try_from(v.get::<Range>()?.len).ok().filter(|n| *n <= i64::MAX as usize)?,
@@ -248,7 +246,5 @@ fn index_slow(rt: &mut Runtime, key: Value, what: &str) -> PyResult<i64> {
 
 /// A str of one character. There is one object for each ASCII character, as in CPython.
 pub fn char_str(rt: &mut Runtime, c: char) -> Value {
-    let mut buffer = [0; 4];
-    let text = c.encode_utf8(&mut buffer);
-    if c.is_ascii() { crate::runtime::name(rt, text).into() } else { rt.str(&*text).into() }
+    str::of_char(rt, c).into()
 }

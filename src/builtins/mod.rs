@@ -2,6 +2,10 @@
 //!
 //! The files `operators`, `compare` and `protocol` are how the layers above do anything to a value; they dispatch to the types' files on
 //! the native layout and fall back to the special methods of classes.
+pub mod bytearray;
+pub mod bytes;
+pub mod bytes_methods;
+pub mod codecs;
 pub mod compare;
 pub mod complex;
 pub mod container_text;
@@ -9,10 +13,13 @@ pub mod dict;
 pub mod dict_methods;
 pub mod dunders;
 pub mod file;
+pub mod float;
 pub mod float_ops;
 pub mod format_spec;
 pub mod functions;
+pub mod int;
 pub mod int_ops;
+pub mod int_parse;
 pub mod items;
 pub mod iteration;
 pub mod iterator_types;
@@ -21,6 +28,7 @@ pub mod list;
 pub mod number;
 pub mod operators;
 pub mod os_errors;
+pub mod percent;
 pub mod protocol;
 pub mod range;
 pub mod receiver;
@@ -29,9 +37,16 @@ pub mod set_methods;
 pub mod slice;
 pub mod sort;
 pub mod str;
+pub mod str_case;
+pub mod str_find;
+pub mod str_format;
+pub mod str_make;
+pub mod str_pad;
+pub mod str_split;
 pub mod text;
 pub mod tuple;
 pub mod unicode;
+pub mod unicode_tables;
 pub mod views;
 
 use crate::runtime::{Runtime, TypeSpec};
@@ -54,6 +69,15 @@ pub const SPECS: &[&TypeSpec] = &[
     &views::SPECS[2],
     &views::SPECS[3],
     &views::SPECS[4],
+    &int::SPEC,
+    &int::BOOL,
+    &float::SPEC,
+    &complex::SPEC,
+    &str::SPEC,
+    &bytes::SHARED,
+    &bytes::SPEC,
+    &bytearray::SHARED,
+    &bytearray::SPEC,
 ];
 
 /// Fill the built-in classes: the special methods derived from tables, then what the types' files say.

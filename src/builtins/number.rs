@@ -122,7 +122,7 @@ pub fn native_divmod(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
                 return rt.overflow_error("int too large to convert to float");
             };
             if r == 0.0 {
-                return rt.zero_division_error("float floor division by zero");
+                return rt.zero_division_error("float divmod()");
             }
             let (q, m) = float_ops::divmod(l, r);
             Ok(rt.tuple(&[Value::float(q), Value::float(m)]).into())

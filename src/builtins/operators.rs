@@ -243,6 +243,8 @@ fn sequence_name(v: Value) -> Option<&'static str> {
         Kind::Str => Some("str"),
         Kind::List => Some("list"),
         Kind::Tuple => Some("tuple"),
+        Kind::Bytes => Some("bytes"),
+        Kind::ByteArray => Some("bytearray"),
         _ => None,
     }
 }
@@ -282,6 +284,7 @@ fn native_sequence(
 fn native_of(rt: &mut Runtime, kind: Kind, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
     match kind {
         Kind::Str => super::str::binary(rt, op, a, b),
+        Kind::Bytes | Kind::ByteArray => super::bytes::binary(rt, op, a, b),
         Kind::List => super::list::binary(rt, op, a, b),
         Kind::Tuple => super::tuple::binary(rt, op, a, b),
         Kind::Dict => super::dict::binary(rt, op, a, b),
@@ -294,6 +297,7 @@ fn native_of(rt: &mut Runtime, kind: Kind, op: BinaryOp, a: Value, b: Value) -> 
 /// `a op= b` for types that change in place, by the native layout of `a`.
 pub fn native_inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
     match a.object()?.kind() {
+        Kind::ByteArray => super::bytearray::inplace(rt, op, a, b),
         Kind::List => super::list::inplace(rt, op, a, b),
         Kind::Dict => super::dict::inplace(rt, op, a, b),
         Kind::Set => super::set::inplace(rt, op, a, b),

@@ -80,6 +80,13 @@ pub fn position(rt: &mut Runtime, v: Option<Value>, len: usize, default: usize) 
     Ok(if i < 0 { (i + len as i64).max(0) as usize } else { i as usize })
 }
 
+/// The optional start and stop of methods such as `find`; nothing is found when the start lies beyond the end.
+pub fn bounds(rt: &mut Runtime, start: Option<Value>, stop: Option<Value>, len: usize) -> PyResult<(usize, usize)> {
+    let start = position(rt, start, len, 0)?;
+    let stop = position(rt, stop, len, len)?;
+    Ok((start, stop.min(len)))
+}
+
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let none = Value::NONE;
     Ok(match *args.positional {

@@ -1,12 +1,96 @@
 //! Properties of code points that Python asks for and Rust's `char` does not know.
+use super::unicode_tables::{DIGITS, LETTERS, MARKS, NOT_PRINTABLE, NUMERIC, ZEROS};
 
-/// Does `repr` show `c` as it is? False for controls, separators other than the space, unassigned and private code points.
+fn within(table: &[(u32, u32)], c: char) -> bool {
+    let code = c as u32;
+    let after = table.partition_point(|(first, _)| *first <= code);
+    after > 0 && code <= table[after - 1].1
+}
+
+/// Does `repr` show `c` as it is?
 pub fn is_printable(c: char) -> bool {
+    matches!(c, ' '..='~') || !within(NOT_PRINTABLE, c)
+}
+
+/// A letter of any script?
+pub fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { within(LETTERS, c) }
+}
+
+/// The value of a decimal digit of any script.
+pub fn decimal(c: char) -> Option<u32> {
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    let code = c as u32;
+    let after = ZEROS.partition_point(|zero| *zero <= code);
+    (after > 0).then(|| code - ZEROS[after - 1]).filter(|digit| *digit < 10)
+}
+
+/// A decimal digit, superscript or the like?
+pub fn is_digit(c: char) -> bool {
+    decimal(c).is_some() || (!c.is_ascii() && within(DIGITS, c))
+}
+
+/// Anything with a numeric value?
+pub fn is_numeric(c: char) -> bool {
+    is_digit(c) || (!c.is_ascii() && within(NUMERIC, c))
+}
+
+/// Whitespace as `str.split` and `str.strip` see it: Unicode's, and the four separators of ASCII.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\x1c'..='\x1f')
+}
+
+/// A mark or connector, as in the middle of identifiers?
+pub fn is_mark(c: char) -> bool {
+    within(MARKS, c)
+}
+
+/// A number made of letters, such as a Roman one?
+pub fn is_letter_number(c: char) -> bool {
+    c.is_alphabetic() && c.is_numeric()
+}
+
+/// A title case letter, such as `ǅ`?
+pub fn is_title(c: char) -> bool {
+    matches!(c as u32, 0x1C5 | 0x1C8 | 0x1CB | 0x1F2 | 0x1F88..=0x1F8F | 0x1F98..=0x1F9F | 0x1FA8..=0x1FAF | 0x1FBC | 0x1FCC | 0x1FFC)
+}
+
+/// Has the character case?
+pub fn is_cased(c: char) -> bool {
+    c.is_lowercase() || c.is_uppercase() || is_title(c)
+}
+
+/// The character at the beginning of a title-cased word.
+pub fn to_title(c: char) -> String {
     match c as u32 {
-        0x20..=0x7E => true,
-        0..=0xA0 | 0xAD => false,
-        0x1680 | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F | 0x3000 | 0xFEFF => false,
-        0xE000..=0xF8FF | 0xFFF0..=0xFFFB | 0xFFFE | 0xFFFF | 0xE0000..=0x10FFFF => false,
-        _ => !c.is_control(),
+        0x1C4..=0x1CC => {
+            [0x1C5, 0x1C8, 0x1CB][(c as usize - 0x1C4) / 3..][..1].iter().filter_map(|u| char::from_u32(*u)).collect()
+        }
+        0x1F1..=0x1F3 => "ǲ".to_owned(),
+        // Georgian has an upper case but no title case.
+        0x10D0..=0x10FF => c.to_string(),
+        // Greek with iota subscript: the title case letter lies 8 above the lower case one, or 1 to 9 for the three at the ends.
+        0x1F80..=0x1F87 | 0x1F90..=0x1F97 | 0x1FA0..=0x1FA7 => char::from_u32(c as u32 + 8).into_iter().collect(),
+        0x1FB3 | 0x1FC3 | 0x1FF3 => char::from_u32(c as u32 + 9).into_iter().collect(),
+        _ if is_title(c) => c.to_string(),
+        _ => {
+            let mut upper = c.to_uppercase();
+            let first = upper.next().unwrap_or(c);
+            std::iter::once(first).chain(upper.flat_map(|rest| rest.to_lowercase())).collect()
+        }
+    }
+}
+
+/// Full case folding: nearly the lower case of the upper case.
+pub fn fold(c: char) -> Vec<char> {
+    match c {
+        'ı' => vec!['ı'],
+        'İ' => vec!['i', '\u{307}'],
+        // Cherokee folds to its upper case.
+        '\u{13A0}'..='\u{13F5}' => vec![c],
+        '\u{13F8}'..='\u{13FD}' | '\u{AB70}'..='\u{ABBF}' => c.to_uppercase().collect(),
+        _ => c.to_uppercase().flat_map(char::to_lowercase).collect(),
     }
 }

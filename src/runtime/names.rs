@@ -9,6 +9,8 @@ macro_rules! names {
         /// The interned strings. Well-known ones are fields.
         pub struct Names {
             table: FxHashMap<String, Ref<Str>>,
+            /// The strings of one ASCII character.
+            pub ascii: [Ref<Str>; 128],
             $(#[doc = concat!("`", $text, "`")] pub $field: Ref<Str>,)*
         }
 
@@ -17,7 +19,11 @@ macro_rules! names {
             pub fn new(heap: &mut Heap, str_class: Ref<Class>) -> Names {
                 let mut table = FxHashMap::default();
                 $(let $field = intern(&mut table, heap, str_class, $text);)*
-                Names { table, $($field),* }
+                let ascii = std::array::from_fn(|code| {
+                    let c = char::from(code as u8);
+                    intern(&mut table, heap, str_class, c.encode_utf8(&mut [0; 4]))
+                });
+                Names { table, ascii, $($field),* }
             }
         }
     };

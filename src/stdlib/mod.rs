@@ -1,5 +1,7 @@
 //! Modules of the standard library written in Rust: each file is one module, as a table of functions and of constants.
 pub mod math;
+mod math_exact;
+mod math_special;
 pub mod sys;
 pub mod time;
 

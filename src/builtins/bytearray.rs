@@ -1,0 +1,239 @@
+//! `bytearray`: what it has beyond `bytes`.
+use super::bytes::{byte, content, make, make_array, parse_hex};
+use super::operators::BinaryOp;
+use super::str_make::{bytes_of, item, sequence};
+use super::{bytes_methods as methods, list, number, protocol, slice};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{ByteArray, Class, Ref, Str, Value, range::Slice};
+use std::cell::RefCell;
+
+/// The type.
+pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: OWN };
+/// The methods that it shares with `bytes`.
+pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: methods::METHODS };
+
+const OWN: &[NativeDef] = &[
+    NativeDef::class_method("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::class_method("fromhex", from_hex, 2, 2),
+    NativeDef::method(
+        "__bytes__",
+        |rt, args| {
+            let data = receiver(args).data.borrow().clone();
+            Ok(make(rt, data))
+        },
+        1,
+        1,
+    ),
+    NativeDef::method(
+        "__setitem__",
+        |rt, args| set_item(rt, receiver(args), args[1], args[2]).map(|()| Value::NONE),
+        3,
+        3,
+    ),
+    NativeDef::method("__delitem__", |rt, args| delete_item(rt, receiver(args), args[1]).map(|()| Value::NONE), 2, 2),
+    NativeDef::method(
+        "append",
+        |rt, args| {
+            let b = byte(rt, args[1], "bytearray")?;
+            receiver(args).data.borrow_mut().push(b);
+            Ok(Value::NONE)
+        },
+        2,
+        2,
+    ),
+    NativeDef::method(
+        "extend",
+        |rt, args| {
+            let more = items(rt, args[1])?;
+            receiver(args).data.borrow_mut().extend(more);
+            Ok(Value::NONE)
+        },
+        2,
+        2,
+    ),
+    NativeDef::method(
+        "insert",
+        |rt, args| {
+            let at = number::index_clamped(rt, args[1])?;
+            let b = byte(rt, args[2], "bytearray")?;
+            let array = receiver(args);
+            let len = array.data.borrow().len() as i64;
+            let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+            array.data.borrow_mut().insert(at as usize, b);
+            Ok(Value::NONE)
+        },
+        3,
+        3,
+    ),
+    NativeDef::method(
+        "pop",
+        |rt, args| {
+            let at = match args.get(1) {
+                Some(v) => number::index_i64(rt, v)?,
+                None => -1,
+            };
+            let array = receiver(args);
+            let len = array.data.borrow().len();
+            match list::place(at, len) {
+                Some(i) => Ok(Value::int32(array.data.borrow_mut().remove(i) as i32)),
+                None if len == 0 => rt.index_error("pop from empty bytearray"),
+                None => rt.index_error("pop index out of range"),
+            }
+        },
+        1,
+        2,
+    ),
+    NativeDef::method(
+        "remove",
+        |rt, args| {
+            let b = byte(rt, args[1], "bytearray")?;
+            let array = receiver(args);
+            let at = array.data.borrow().iter().position(|x| *x == b);
+            match at {
+                Some(i) => {
+                    array.data.borrow_mut().remove(i);
+                    Ok(Value::NONE)
+                }
+                None => rt.value_error("value not found in bytearray"),
+            }
+        },
+        2,
+        2,
+    ),
+    NativeDef::method(
+        "reverse",
+        |_, args| {
+            receiver(args).data.borrow_mut().reverse();
+            Ok(Value::NONE)
+        },
+        1,
+        1,
+    ),
+    NativeDef::method(
+        "clear",
+        |_, args| {
+            receiver(args).data.borrow_mut().clear();
+            Ok(Value::NONE)
+        },
+        1,
+        1,
+    ),
+    NativeDef::method(
+        "copy",
+        |rt, args| {
+            let data = receiver(args).data.borrow().clone();
+            Ok(make_array(rt, data))
+        },
+        1,
+        1,
+    ),
+];
+
+fn receiver(args: Args) -> Ref<ByteArray> {
+    args[0].get::<ByteArray>().expect("the caller has checked the receiver's class")
+}
+
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let data = content(rt, args, "bytearray")?;
+    let class = args[0].get::<Class>().unwrap_or(rt.types.bytearray);
+    Ok(rt.alloc(class, |header| ByteArray { header, data: RefCell::new(data) }).into())
+}
+
+fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(text) = args[1].get::<Str>() else {
+        let got = protocol::type_name(rt, args[1]);
+        return rt.type_error(format!("fromhex() argument must be str, not {got}"));
+    };
+    match parse_hex(text.as_str()) {
+        Ok(data) => Ok(make_array(rt, data)),
+        Err(message) => rt.value_error(message),
+    }
+}
+
+/// Bytes, or the ints of an iterable.
+fn items(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
+    if let Some(data) = bytes_of(v) {
+        return Ok(data);
+    }
+    let values = sequence(rt, v)?;
+    let mut data = Vec::new();
+    while let Some(v) = item(values, data.len()) {
+        data.push(byte(rt, v, "bytearray")?);
+    }
+    Ok(data)
+}
+
+/// `array op= b` in place; `None` when it does not know the operator.
+pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
+    let array = a.get::<ByteArray>()?;
+    match op {
+        BinaryOp::Add => {
+            let more = bytes_of(b)?;
+            array.data.borrow_mut().extend(more);
+            Some(Ok(a))
+        }
+        BinaryOp::Mul => {
+            let repeated = match super::bytes::binary(rt, op, a, b)? {
+                Ok(v) => bytes_of(v).unwrap_or_default(),
+                Err(raised) => return Some(Err(raised)),
+            };
+            *array.data.borrow_mut() = repeated;
+            Some(Ok(a))
+        }
+        _ => None,
+    }
+}
+
+/// `array[index] = v`
+pub fn set_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value, v: Value) -> PyResult<()> {
+    if let Some(slice) = index.get::<Slice>() {
+        let new = items(rt, v)?;
+        let len = array.data.borrow().len();
+        let span = slice::pick(rt, slice, len)?;
+        if span.step == 1 {
+            let start = span.start as usize;
+            array.data.borrow_mut().splice(start..start + span.count, new);
+            return Ok(());
+        }
+        if new.len() != span.count {
+            let (n, size) = (new.len(), span.count);
+            return rt.value_error(format!("attempt to assign bytes of size {n} to extended slice of size {size}"));
+        }
+        span.positions().zip(new).for_each(|(i, b)| array.data.borrow_mut()[i] = b);
+        return Ok(());
+    }
+    let i = number::index_i64(rt, index)?;
+    let b = byte(rt, v, "bytearray")?;
+    let len = array.data.borrow().len();
+    match list::place(i, len) {
+        Some(i) => {
+            array.data.borrow_mut()[i] = b;
+            Ok(())
+        }
+        None => rt.index_error("bytearray index out of range"),
+    }
+}
+
+/// `del array[index]`
+pub fn delete_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value) -> PyResult<()> {
+    let len = array.data.borrow().len();
+    if let Some(slice) = index.get::<Slice>() {
+        let span = slice::pick(rt, slice, len)?;
+        let mut gone = vec![false; len];
+        span.positions().for_each(|i| gone[i] = true);
+        let mut at = 0;
+        array.data.borrow_mut().retain(|_| {
+            at += 1;
+            !gone[at - 1]
+        });
+        return Ok(());
+    }
+    let i = number::index_i64(rt, index)?;
+    match list::place(i, len) {
+        Some(i) => {
+            array.data.borrow_mut().remove(i);
+            Ok(())
+        }
+        None => rt.index_error("bytearray index out of range"),
+    }
+}

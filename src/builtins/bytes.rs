@@ -1,0 +1,257 @@
+//! `bytes`, and what `bytearray` shares with it: operators, indexing, methods.
+use super::compare::CompareOp;
+use super::number::{self, Number};
+use super::operators::BinaryOp;
+use super::str_make::{bytes_of, item, optional_text, sequence};
+use super::{bytes_methods as methods, codecs, list, protocol, slice};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{ByteArray, Bytes, Class, Str, Value, range::Slice};
+use std::cell::{Cell, RefCell};
+
+/// The type `bytes`.
+pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytes, methods: OWN };
+/// The methods of `bytes` that `bytearray` has too.
+pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytes, methods: methods::METHODS };
+
+const OWN: &[NativeDef] = &[
+    NativeDef::class_method("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::class_method("fromhex", from_hex, 2, 2),
+    NativeDef::method("__bytes__", |_, args| Ok(args[0]), 1, 1),
+];
+
+/// A bytes object.
+pub fn make(rt: &mut Runtime, data: Vec<u8>) -> Value {
+    rt.alloc(rt.types.bytes, |header| Bytes { header, hash: Cell::new(0), data: data.into() }).into()
+}
+
+/// A bytearray object.
+pub fn make_array(rt: &mut Runtime, data: Vec<u8>) -> Value {
+    rt.alloc(rt.types.bytearray, |header| ByteArray { header, data: RefCell::new(data) }).into()
+}
+
+/// A new object like `model`: a bytearray when that is one, else bytes.
+pub fn make_like(rt: &mut Runtime, model: Value, data: Vec<u8>) -> Value {
+    if model.get::<ByteArray>().is_some() { make_array(rt, data) } else { make(rt, data) }
+}
+
+/// Look at the content of a bytes or bytearray. `look` must not run Python code.
+pub fn with<T>(v: Value, look: impl FnOnce(&[u8]) -> T) -> Option<T> {
+    if let Some(b) = v.get::<Bytes>() {
+        return Some(look(&b.data));
+    }
+    v.get::<ByteArray>().map(|b| look(&b.data.borrow()))
+}
+
+/// `bytes.__new__(cls, source=b'', encoding, errors)`
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    if let (1, [], Some(v)) = (args.len() - 1, args.keywords, args.get(1))
+        && rt.class_of(v).is(rt.types.bytes)
+        && args[0] == Value::from(rt.types.bytes)
+    {
+        return Ok(v);
+    }
+    let data = content(rt, args, "bytes")?;
+    match args[0].get::<Class>() {
+        Some(class) if !class.is(rt.types.bytes) => {
+            Ok(rt.alloc(class, |header| Bytes { header, hash: Cell::new(0), data: data.into() }).into())
+        }
+        _ => Ok(make(rt, data)),
+    }
+}
+
+/// What the arguments of `bytes` and `bytearray` say: nothing, a length, text and an encoding, bytes, or ints.
+pub fn content(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Vec<u8>> {
+    let encoding = optional_text(rt, args, 2, "encoding", name)?;
+    let errors = optional_text(rt, args, 3, "errors", name)?;
+    let Some(source) = args.get(1).or_else(|| args.keyword("source")) else { return Ok(Vec::new()) };
+    if let Some(s) = source.get::<Str>() {
+        let Some(encoding) = encoding else { return rt.type_error("string argument without an encoding") };
+        let errors = errors.as_ref().map_or("strict", |s| s.as_str());
+        return codecs::encode(rt, s.as_str(), encoding.as_str(), errors);
+    }
+    if encoding.is_some() {
+        return rt.type_error("encoding without a string argument");
+    }
+    if let Some(data) = bytes_of(source) {
+        return Ok(data);
+    }
+    let special = rt.names.bytes;
+    if let Some(result) = rt.call_special(source, special, &[]) {
+        let result = result?;
+        return match result.get::<Bytes>() {
+            Some(b) => Ok(b.data.to_vec()),
+            None => {
+                let got = protocol::type_name(rt, result);
+                rt.type_error(format!("__bytes__ returned non-bytes (type {got})"))
+            }
+        };
+    }
+    let index = rt.names.index;
+    if number::int_of(source).is_some() || rt.special(source, index).is_some() {
+        let n = number::index_i64(rt, source)?;
+        return match usize::try_from(n) {
+            Ok(n) if n <= super::str::MAX_BYTES => Ok(vec![0; n]),
+            Ok(_) => rt.raise_with(rt.types.memory_error, &[]),
+            Err(_) => rt.value_error("negative count"),
+        };
+    }
+    let iter = rt.names.iter;
+    let getitem = rt.names.getitem;
+    if rt.special(source, iter).is_none() && rt.special(source, getitem).is_none() {
+        let got = protocol::type_name(rt, source);
+        return rt.type_error(format!("cannot convert '{got}' object to bytes"));
+    }
+    let items = sequence(rt, source)?;
+    let mut data = Vec::new();
+    while let Some(v) = item(items, data.len()) {
+        data.push(byte(rt, v, name)?);
+    }
+    Ok(data)
+}
+
+/// `v` as the value of a byte.
+pub fn byte(rt: &mut Runtime, v: Value, name: &str) -> PyResult<u8> {
+    let n = number::index_i64(rt, v)?;
+    match u8::try_from(n) {
+        Ok(b) => Ok(b),
+        Err(_) if name == "bytes" => rt.value_error("bytes must be in range(0, 256)"),
+        Err(_) => rt.value_error("byte must be in range(0, 256)"),
+    }
+}
+
+/// The bytes that hexadecimal `text` says, spaces between pairs allowed; the error is the message.
+pub fn parse_hex(text: &str) -> Result<Vec<u8>, String> {
+    let mut data = Vec::with_capacity(text.len() / 2);
+    let mut chars = text.chars().enumerate().peekable();
+    let bad = |at: usize| format!("non-hexadecimal number found in fromhex() arg at position {at}");
+    while let Some((at, c)) = chars.next() {
+        if c.is_ascii_whitespace() || c == '\x0b' {
+            continue;
+        }
+        let high = c.to_digit(16).ok_or_else(|| bad(at))?;
+        let low = match chars.next() {
+            Some((at, c)) => c.to_digit(16).ok_or_else(|| bad(at))?,
+            None => return Err(bad(at + 1)),
+        };
+        data.push((high << 4 | low) as u8);
+    }
+    Ok(data)
+}
+
+fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(text) = args[1].get::<Str>() else {
+        let got = protocol::type_name(rt, args[1]);
+        return rt.type_error(format!("fromhex() argument must be str, not {got}"));
+    };
+    match parse_hex(text.as_str()) {
+        Ok(data) => Ok(make(rt, data)),
+        Err(message) => rt.value_error(message),
+    }
+}
+
+/// `a op b`, where one of them is bytes or bytearray; `None` when it does not know the operator.
+pub fn binary(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
+    match op {
+        BinaryOp::Add => {
+            let joined = with(a, |x| with(b, |y| [x, y].concat()))??;
+            Some(Ok(make_like(rt, a, joined)))
+        }
+        BinaryOp::Mul => {
+            let (s, times) = if bytes_of(a).is_some() { (a, b) } else { (b, a) };
+            repeat(rt, s, times)
+        }
+        BinaryOp::Mod => {
+            let template: String = with(a, |x| x.iter().map(|b| *b as char).collect())?;
+            Some(super::percent::format_latin1(rt, &template, b).map(|out| {
+                let data = out.chars().map(|c| c as u8).collect();
+                make_like(rt, a, data)
+            }))
+        }
+        _ => None,
+    }
+}
+
+fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
+    let n = match number::of(times)? {
+        Number::Int(n) => n.max(0) as usize,
+        Number::Big(_) => return Some(rt.overflow_error("cannot fit 'int' into an index-sized integer")),
+        _ => return None,
+    };
+    let len = with(s, <[u8]>::len)?;
+    match len.checked_mul(n) {
+        Some(total) if total <= super::str::MAX_BYTES => {
+            let data = with(s, |data| data.repeat(n))?;
+            Some(Ok(make_like(rt, s, data)))
+        }
+        _ => Some(rt.raise_with(rt.types.memory_error, &[])),
+    }
+}
+
+/// `a op b`, where `a` is bytes or bytearray; `None` when `b` is neither.
+pub fn compare(op: CompareOp, a: Value, b: Value) -> Option<bool> {
+    with(a, |x| with(b, |y| op.of(x.cmp(y))))?
+}
+
+/// `v in s`: a byte value or a run of bytes.
+pub fn contains(rt: &mut Runtime, s: Value, v: Value) -> PyResult<bool> {
+    if let Some(part) = bytes_of(v) {
+        return Ok(with(s, |data| methods::find(data, &part).is_some()).unwrap_or(false));
+    }
+    let index = rt.names.index;
+    if number::int_of(v).is_none() && rt.special(v, index).is_none() {
+        let got = protocol::type_name(rt, v);
+        return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
+    }
+    let b = byte(rt, v, "bytearray")?;
+    Ok(with(s, |data| data.contains(&b)).unwrap_or(false))
+}
+
+/// `s[index]`: an int for an index, bytes for a slice.
+pub fn get_item(rt: &mut Runtime, s: Value, index: Value) -> PyResult {
+    let len = with(s, <[u8]>::len).unwrap_or(0);
+    if let Some(slice) = index.get::<Slice>() {
+        let span = slice::pick(rt, slice, len)?;
+        let data = with(s, |data| span.positions().map(|i| data[i]).collect()).unwrap_or_default();
+        return Ok(make_like(rt, s, data));
+    }
+    let name = rt.names.index;
+    let is_array = s.get::<ByteArray>().is_some();
+    if number::int_of(index).is_none() && rt.special(index, name).is_none() {
+        let got = protocol::type_name(rt, index);
+        let kind = if is_array { "bytearray" } else { "byte" };
+        return rt.type_error(format!("{kind} indices must be integers or slices, not {got}"));
+    }
+    let i = number::index_i64(rt, index)?;
+    match list::place(i, len) {
+        Some(i) => Ok(Value::int32(with(s, |data| data[i]).unwrap_or(0) as i32)),
+        None => rt.index_error(if is_array { "bytearray index out of range" } else { "index out of range" }),
+    }
+}
+
+/// The receiver of a method of bytes or bytearray, copied.
+pub fn receiver(args: Args) -> Vec<u8> {
+    bytes_of(args[0]).unwrap_or_default()
+}
+
+/// A bytes-like argument.
+pub fn argument(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
+    match bytes_of(v) {
+        Some(data) => Ok(data),
+        None => {
+            let got = protocol::type_name(rt, v);
+            rt.type_error(format!("a bytes-like object is required, not '{got}'"))
+        }
+    }
+}
+
+/// A bytes-like argument or the value of one byte.
+pub fn part(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
+    if let Some(data) = bytes_of(v) {
+        return Ok(data);
+    }
+    if number::int_of(v).is_some() {
+        return byte(rt, v, "bytearray").map(|b| vec![b]);
+    }
+    let got = protocol::type_name(rt, v);
+    rt.type_error(format!("argument should be integer or bytes-like object, not '{got}'"))
+}
