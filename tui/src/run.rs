@@ -104,7 +104,7 @@ enum Seen {
     OutputEnded,
     EventsEnded,
     /// The events cannot be read at all.
-    Unreadable(String),
+    Unreadable(ReadError),
 }
 
 impl From<Msg> for Seen {
@@ -133,8 +133,8 @@ fn read_events(input: impl BufRead, to: &SyncSender<Seen>, mut wait: impl FnMut(
         Ok(())
     };
     let end = match read() {
-        Ok(()) | Err(ReadError::Empty) => Seen::EventsEnded,
-        Err(error) => Seen::Unreadable(error.to_string()),
+        Ok(()) => Seen::EventsEnded,
+        Err(error) => Seen::Unreadable(error),
     };
     let _ = to.send(end);
 }
@@ -237,7 +237,11 @@ impl App {
         self.end_child(&messages);
         // The queue may be full: without a receiver the key thread cannot hang in it.
         drop(messages);
-        let _ = keys.join();
+        // Bounded: crossterm never returns from a terminal that was closed (it spins), and the process ends anyway.
+        let end = Instant::now() + 2 * TICK;
+        while !keys.is_finished() && Instant::now() < end {
+            thread::sleep(FRAME);
+        }
         let App { screen, model, exited, refused, .. } = self;
         drop(screen);
         result?;
@@ -280,7 +284,7 @@ impl App {
             }
             // It ended, said all, and never began: mimeo refused to run it.
             let refused = self.exited.is_some() && self.ends == 2 && self.model.session.header.is_none();
-            if refused || self.refused.is_some() && self.model.session.replay {
+            if refused || self.refused.is_some() {
                 return Ok(());
             }
             if changed && drawn.elapsed() >= FRAME {
@@ -327,10 +331,14 @@ impl App {
             Seen::Unreadable(why) => {
                 self.ends += 1;
                 if self.model.session.replay {
-                    self.refused = Some(why);
+                    self.refused = Some(why.to_string());
                     return;
                 }
-                Msg::Record(Record { t: 0, event: Event::Note { text: why } })
+                // A program that sends nothing ended before it began; its status and output say why.
+                if matches!(why, ReadError::Empty) {
+                    return;
+                }
+                Msg::Record(Record { t: 0, event: Event::Note { text: why.to_string() } })
             }
         };
         self.record(&msg);
