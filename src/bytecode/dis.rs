@@ -100,6 +100,7 @@ fn operands(code: &Code, pc: usize, insn: Insn) -> String {
             Op::FormatValue => format!("!{}", insn.n as char),
             Op::ImportName => format!("level {}", insn.n),
             Op::UnpackEx => format!("after={}", insn.n),
+            Op::MatchClass => format!("positional={}", insn.n),
             Op::ListExtend | Op::DictMerge => "call".to_owned(),
             _ => "in-place".to_owned(),
         });

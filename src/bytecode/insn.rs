@@ -54,7 +54,7 @@ impl Insn {
             Op::Call => self.c as u32 + 2,
             Op::CallKw => self.c as u32 + 3,
             Op::BuildSlice => 3,
-            Op::LoadMethod | Op::EnterHandler | Op::LeaveHandler | Op::WithEnter => 2,
+            Op::LoadMethod | Op::EnterHandler | Op::LeaveHandler | Op::WithEnter | Op::MatchClass => 2,
             Op::CallEx | Op::MakeFunction | Op::BuildClass => 4,
             _ => 0,
         }

@@ -298,4 +298,16 @@ ops! {
     WithEnter "with_enter" (Run, Use, None);
     /// `a = b(type, exception, traceback)` of exception `c`, or `b(None, None, None)` without `c`
     WithExit "with_exit" (Def, Use, OptUse);
+    // -- match statements
+    /// `a = len(b)`
+    Len "len" (Def, Use, None);
+    /// `a = ` is `b` a sequence to a pattern: list, tuple, range, … but no str, bytes or bytearray?
+    MatchSequence "match_sequence" (Def, Use, None);
+    /// `a = ` is `b` a mapping to a pattern?
+    MatchMapping "match_mapping" (Def, Use, None);
+    /// `a = ` tuple of the items of mapping `b` under the keys in tuple `c` (by its `get`), or None when one is missing
+    MatchKeys "match_keys" (Def, Use, Use);
+    /// `a = ` tuple of the attributes of `b` that a class pattern asks for, or None when `b` is no instance or lacks one: class at `c`,
+    /// tuple of keyword names at `c+1`, `n` positional ones (named by `__match_args__`; builtin types match themselves)
+    MatchClass "match_class" (Def, Use, Run);
 }

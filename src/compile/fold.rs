@@ -11,8 +11,16 @@ const MAX_BITS: usize = 128;
 /// Folded strings and tuples stay below this many items.
 const MAX_LENGTH: usize = 4096;
 
+/// Operators deep that folding looks: every node of a long chain asks again, so the whole stays linear.
+const MAX_DEPTH: u32 = 16;
+
 /// The value of an expression, when it is known now.
 pub(super) fn constant(e: &Expr) -> Option<Const> {
+    constant_within(e, MAX_DEPTH)
+}
+
+fn constant_within(e: &Expr, depth: u32) -> Option<Const> {
+    let depth = depth.checked_sub(1)?;
     match e {
         Expr::NoneLiteral(_) => Some(Const::None),
         Expr::BooleanLiteral(b) => Some(Const::Bool(b.value)),
@@ -21,15 +29,15 @@ pub(super) fn constant(e: &Expr) -> Option<Const> {
         Expr::StringLiteral(s) => Some(Const::Str(s.value.to_str().into())),
         Expr::BytesLiteral(b) => Some(Const::Bytes(b.value.bytes().collect())),
         Expr::Name(name) if name.id == "__debug__" => Some(Const::Bool(true)),
-        Expr::UnaryOp(u) => unary(u.op, constant(&u.operand)?),
-        Expr::BinOp(b) => binary(b),
+        Expr::UnaryOp(u) => unary(u.op, constant_within(&u.operand, depth)?),
+        Expr::BinOp(b) => binary(b, depth),
         Expr::Tuple(t) => {
             t.elts.iter().map(constant).collect::<Option<Vec<Const>>>().map(|items| Const::Tuple(items.into()))
         }
         Expr::BoolOp(b) => {
             let mut last = None;
             for value in &b.values {
-                let value = constant(value)?;
+                let value = constant_within(value, depth)?;
                 let decided = truth(&value) == (b.op == BoolOp::Or);
                 last = Some(value);
                 if decided {
@@ -98,10 +106,10 @@ fn unary(op: UnaryOp, value: Const) -> Option<Const> {
     })
 }
 
-fn binary(b: &ExprBinOp) -> Option<Const> {
+fn binary(b: &ExprBinOp, depth: u32) -> Option<Const> {
     // The right operand is a leaf in long chains: asking it first keeps failing cheap.
-    let right = constant(&b.right)?;
-    let left = constant(&b.left)?;
+    let right = constant_within(&b.right, depth)?;
+    let left = constant_within(&b.left, depth)?;
     match (left, right) {
         (Const::Int(left), Const::Int(right)) => int_op(b.op, &left, &right),
         (Const::Float(left), Const::Float(right)) => float_op(b.op, left, right),

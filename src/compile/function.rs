@@ -177,7 +177,7 @@ impl<'a> Unit<'a> {
                     self.abc(at, Op::BuildTuple, parts + 2, first, bases.len() as u16);
                 }
                 self.top = parts + 4;
-                self.keyword_dict(at, class, &arguments.keywords, parts + 3)?;
+                self.keyword_dict(at, parts, &arguments.keywords, parts + 3)?;
             }
         }
         self.top = class + 1;

@@ -5,6 +5,7 @@
 //! unit      the code object      blocks   try, with, and leaving them     comprehension  and generator expressions
 //! stmt      statements           expr     operators, displays             call           calls
 //! names     loads and stores     target   assignment                      fstring, fold  strings, constants
+//!                                                                            pattern        match
 //! ```
 mod blocks;
 mod call;
@@ -15,6 +16,7 @@ mod fold;
 mod fstring;
 mod function;
 mod names;
+mod pattern;
 mod stmt;
 mod target;
 #[cfg(test)]
@@ -37,7 +39,7 @@ pub enum Mode {
     Eval,
 }
 
-/// The compiler's stack. Trees are at most 3000 nodes deep (see `syntax::unsupported`); only touched pages cost memory.
+/// The compiler's stack. Trees are at most 8000 nodes deep (see `syntax::check`); only touched pages cost memory.
 const STACK_SIZE: usize = 256 << 20;
 
 /// What all units of one source text share.

@@ -68,6 +68,7 @@ impl<'a> Unit<'a> {
             Stmt::For(s) if !s.is_async => self.for_stmt(s)?,
             Stmt::Try(s) if !s.is_star => self.try_stmt(s)?,
             Stmt::With(s) if !s.is_async => self.with_stmt(s, 0)?,
+            Stmt::Match(s) => self.match_stmt(s)?,
             Stmt::Return(s) => self.return_stmt(s)?,
             Stmt::Break(_) => self.leave_loop(at, false)?,
             Stmt::Continue(_) => self.leave_loop(at, true)?,
@@ -80,7 +81,6 @@ impl<'a> Unit<'a> {
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
             Stmt::For(_) | Stmt::With(_) => return Err(self.cx.unsupported("async", at)),
             Stmt::Try(_) => return Err(self.cx.unsupported("except*", at)),
-            Stmt::Match(_) => return Err(self.cx.unsupported("match statements", at)),
             Stmt::TypeAlias(_) => return Err(self.cx.unsupported("type statements", at)),
             Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.syntax_error("invalid syntax", at)),
         }

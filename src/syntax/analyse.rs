@@ -1,8 +1,8 @@
 //! The walk over the tree that finds the scopes and what each binds, uses and declares (see [`super::scope`]).
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};
 use super::{Result, Source, SyntaxError};
-use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_stmt};
-use ruff_python_ast::{self as ast, AtomicNodeIndex, ExceptHandler, Expr, ExprContext, Mod, Parameters, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::{self as ast, AtomicNodeIndex, ExceptHandler, Expr, ExprContext, Mod, Parameters, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -387,6 +387,19 @@ impl<'a> Visitor<'a> for Walk<'_> {
             self.symbol(name).deleted = true;
         }
         walk_except_handler(self, handler);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let bound = match pattern {
+            Pattern::MatchAs(p) => p.name.as_ref(),
+            Pattern::MatchStar(p) => p.name.as_ref(),
+            Pattern::MatchMapping(p) => p.rest.as_ref(),
+            _ => None,
+        };
+        if let Some(name) = bound {
+            self.bind(name, name.range());
+        }
+        walk_pattern(self, pattern);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {

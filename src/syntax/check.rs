@@ -7,7 +7,7 @@ use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
 use ruff_text_size::{Ranged, TextRange};
 
 /// How deep the tree may be; ours is the only recursion over it without a growing stack. The compiler's thread has room for it.
-const MAX_DEPTH: usize = 3000;
+const MAX_DEPTH: usize = 8000;
 
 /// Syntax of a Python newer than 3.13: to 3.13 it is an error like any other, but template strings are better named.
 pub fn newer_syntax(source: &Source, error: &UnsupportedSyntaxError) -> Box<SyntaxError> {
