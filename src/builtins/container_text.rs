@@ -21,7 +21,8 @@ pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> 
 }
 
 fn is_container(v: Value) -> bool {
-    v.get::<List>().is_some() || v.get::<Tuple>().is_some() || v.get::<Dict>().is_some() || v.get::<Set>().is_some()
+    let containers = [Kind::List, Kind::Tuple, Kind::Dict, Kind::Set, Kind::Range, Kind::DictView];
+    v.object().is_some_and(|o| containers.contains(&o.kind()))
 }
 
 /// `repr(v)` of a list, tuple, dict, set, range or dict view by its native layout.

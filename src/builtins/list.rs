@@ -13,10 +13,9 @@ use std::cell::Cell;
 pub fn binary(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
     match (op, a.get::<List>(), b.get::<List>()) {
         (BinaryOp::Add, Some(x), Some(y)) => {
-            let made = rt.list(Items::with_capacity(x.items.len() + y.items.len()));
-            made.items.extend(&x.items.to_vec());
-            made.items.extend(&y.items.to_vec());
-            Some(Ok(made.into()))
+            let made = x.items.copy_range(0, usize::MAX);
+            made.extend(&y.items.to_vec());
+            Some(Ok(rt.list(made).into()))
         }
         (BinaryOp::Mul, Some(list), None) => repeated(rt, list, b),
         (BinaryOp::Mul, None, Some(list)) => repeated(rt, list, a),
@@ -130,6 +129,10 @@ pub fn get_item(rt: &mut Runtime, list: Ref<List>, key: Value) -> PyResult {
 }
 
 fn slice_of(rt: &mut Runtime, list: Ref<List>, picked: Picked) -> Ref<List> {
+    if picked.step == 1 {
+        let made = list.items.copy_range(picked.start as usize, picked.count);
+        return rt.list(made);
+    }
     let made = Items::with_capacity(picked.count);
     for at in picked.positions() {
         match list.items.get(at) {
@@ -340,10 +343,8 @@ fn reverse(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn copy(rt: &mut Runtime, args: Args) -> PyResult {
-    let list = this(rt, args)?;
-    let made = rt.list(Items::new());
-    made.items.extend(&list.items.to_vec());
-    Ok(made.into())
+    let made = this(rt, args)?.items.copy_range(0, usize::MAX);
+    Ok(rt.list(made).into())
 }
 
 fn list_sort(rt: &mut Runtime, args: Args) -> PyResult {

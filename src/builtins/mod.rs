@@ -8,6 +8,8 @@ pub mod bytes_methods;
 pub mod codecs;
 pub mod compare;
 pub mod complex;
+#[cfg(test)]
+mod container_tests;
 pub mod container_text;
 pub mod dict;
 pub mod dict_methods;

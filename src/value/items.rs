@@ -148,19 +148,43 @@ impl Items {
         Some(v)
     }
 
-    /// Replace the items `range` by `with`.
+    /// Replace the items `range` (clipped to what is there) by `with`.
     pub fn splice(&self, range: std::ops::Range<usize>, with: &[Value]) {
-        let mut all = self.to_vec();
-        all.splice(range, with.iter().copied());
-        self.replace(&all);
+        let len = self.len.get();
+        let end = range.end.min(len);
+        let start = range.start.min(end);
+        self.reserve(with.len());
+        let tail = len - end;
+        // SAFETY: start <= end <= len, and room for `with` beyond `len` was reserved, so both moves stay in the allocation; `with` is not part
+        // of it, because no reference into the storage is ever handed out. An empty array has nothing to move.
+        unsafe {
+            if tail > 0 {
+                ptr::copy(self.data.get().add(end), self.data.get().add(start + with.len()), tail);
+            }
+            if !with.is_empty() {
+                ptr::copy_nonoverlapping(with.as_ptr(), self.data.get().add(start), with.len());
+            }
+        }
+        self.len.set(start + with.len() + tail);
     }
 
     /// Append all of `more`.
     pub fn extend(&self, more: &[Value]) {
-        self.reserve(more.len());
-        for &v in more {
-            self.push(v)
+        let len = self.len.get();
+        self.splice(len..len, more);
+    }
+
+    /// A copy of `count` items from `start` on, fewer when there are not so many.
+    pub fn copy_range(&self, start: usize, count: usize) -> Items {
+        let start = start.min(self.len.get());
+        let count = count.min(self.len.get() - start);
+        let copy = Items::with_capacity(count);
+        if count > 0 {
+            // SAFETY: the items lie within ours, and the copy has room for them.
+            unsafe { ptr::copy_nonoverlapping(self.data.get().add(start), copy.data.get(), count) };
+            copy.len.set(count);
         }
+        copy
     }
 
     /// Replace everything by `with`.
