@@ -133,7 +133,10 @@ pub fn write_text(rt: &mut Runtime, file: Ref<File>, text: &str) -> PyResult<()>
     let stream = to_write(rt, file)?;
     let written = match file.encoding.as_deref() {
         Some("utf-8") | None => stream.borrow_mut().write(text.as_bytes()),
-        Some(encoding) => return unsupported(rt, &format!("mimeo does not write files in {encoding} yet")),
+        Some(encoding) => {
+            let bytes = super::codecs::encode(rt, text, encoding, &file.errors)?;
+            stream.borrow_mut().write(&bytes)
+        }
     };
     written.or_else(|e| os_errors::raise(rt, &e, Value::NULL))
 }
@@ -181,12 +184,8 @@ fn give(rt: &mut Runtime, file: Ref<File>, bytes: Vec<u8>) -> PyResult {
     };
     let text = match (encoding, String::from_utf8(bytes)) {
         ("utf-8", Ok(text)) => text,
-        ("utf-8", Err(e)) => {
-            let (at, bad) = (e.utf8_error().valid_up_to(), e.as_bytes()[e.utf8_error().valid_up_to()]);
-            let message = format!("'utf-8' codec can't decode byte {bad:#04x} in position {at}: invalid start byte");
-            return rt.raise(rt.types.unicode_decode_error, message);
-        }
-        _ => return unsupported(rt, &format!("mimeo does not read files in {encoding} yet")),
+        (_, Ok(text)) => super::codecs::decode(rt, text.as_bytes(), encoding, &file.errors)?,
+        (_, Err(e)) => super::codecs::decode(rt, e.as_bytes(), encoding, &file.errors)?,
     };
     let text = if file.universal_newlines && text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")

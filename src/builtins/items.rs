@@ -2,7 +2,7 @@
 use super::{bytes, dict, iteration, list, number, protocol, range, set, str, tuple, views};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
-use crate::value::{Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Bytes, Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 
 /// `v[key]`. A safepoint unless both are of built-in classes.
 #[inline(always)]
@@ -194,6 +194,7 @@ fn native_length(v: Value) -> Option<usize> {
         Kind::Dict => v.get::<Dict>()?.len(),
         Kind::Tuple => v.get::<Tuple>()?.len(),
         Kind::Str => v.get::<Str>()?.char_len(),
+        Kind::Bytes => v.get::<Bytes>()?.data.len(),
         Kind::Bytes | Kind::ByteArray => bytes::with(v, <[u8]>::len)?,
         Kind::Set => v.get::<Set>()?.len(),
         Kind::DictView => v.get::<DictView>()?.dict.len(),
@@ -242,9 +243,4 @@ fn index_slow(rt: &mut Runtime, key: Value, what: &str) -> PyResult<i64> {
         return rt.type_error(format!("{what} indices must be integers or slices, not {got}"));
     }
     number::index_i64(rt, key)
-}
-
-/// A str of one character. There is one object for each ASCII character, as in CPython.
-pub fn char_str(rt: &mut Runtime, c: char) -> Value {
-    str::of_char(rt, c).into()
 }

@@ -5,7 +5,7 @@
 use super::{dict, items, operators, protocol};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::*;
-use crate::value::{Dict, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Bytes, Dict, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::Cell;
 
 /// `iter(v)`. A safepoint when the class of `v` is not built in.
@@ -60,6 +60,9 @@ pub fn native_iter_of(rt: &mut Runtime, v: Value, kind: Kind) -> Option<Value> {
             })
             .into()
         }
+        Kind::Bytes | Kind::ByteArray => {
+            rt.alloc(types.bytes_iterator, |header| sequence_iterator_at(header, v)).into()
+        }
         Kind::Generator => v,
         kind if is_iterator(kind) => v,
         _ => return None,
@@ -98,12 +101,11 @@ pub fn dict_iterator(rt: &mut Runtime, dict: Ref<Dict>, part: Part, backwards: b
 
 /// An iterator by `sequence[0]`, `sequence[1]` … up to IndexError.
 pub fn sequence_iterator(rt: &mut Runtime, sequence: Value) -> Value {
-    rt.alloc(rt.types.iterator, |header| SequenceIterator {
-        header,
-        sequence: Cell::new(sequence),
-        index: Cell::new(0),
-    })
-    .into()
+    rt.alloc(rt.types.iterator, |header| sequence_iterator_at(header, sequence)).into()
+}
+
+fn sequence_iterator_at(header: Header, sequence: Value) -> SequenceIterator {
+    SequenceIterator { header, sequence: Cell::new(sequence), index: Cell::new(0) }
 }
 
 #[inline(never)]
@@ -268,7 +270,7 @@ fn str_next(rt: &mut Runtime, it: &StrIterator) -> PyResult {
     match s.as_str()[it.offset.get()..].chars().next() {
         Some(c) => {
             it.offset.set(it.offset.get() + c.len_utf8());
-            Ok(items::char_str(rt, c))
+            Ok(super::str::of_char(rt, c).into())
         }
         None => {
             it.string.set(Value::NULL);
@@ -440,6 +442,15 @@ fn sequence_next(rt: &mut Runtime, it: Ref<SequenceIterator>) -> PyResult {
     }
     let i = it.index.get();
     it.index.set(i + 1);
+    if let Some(bytes) = sequence.get::<Bytes>() {
+        return Ok(match bytes.data.get(i as usize) {
+            Some(byte) => Value::int32(*byte as i32),
+            None => {
+                it.sequence.set(Value::NULL);
+                Value::STOP
+            }
+        });
+    }
     item_or_stop(rt, sequence, i, &it.sequence)
 }
 

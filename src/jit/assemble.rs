@@ -86,7 +86,8 @@ impl<'t> Layout<'t> {
                 }
             }
         }
-        let behind = parallel(&mut moves, RegSet::EMPTY, allocator.next_slot, code, "the interpreter looks for it there");
+        let behind =
+            parallel(&mut moves, RegSet::EMPTY, allocator.next_slot, code, "the interpreter looks for it there");
         self.slots = self.slots.max(behind);
         self.jumps[e] = code.drafts.len() as u32;
         code.op(&op::JUMP, &[], "a side trace can be linked here").target = Target::Next;

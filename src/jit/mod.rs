@@ -25,7 +25,6 @@ pub mod place;
 mod regalloc;
 mod uses;
 
-
 pub use compiled::CompiledTrace;
 pub use enter::{Entry, enter};
 pub use exit::ExitInfo;

@@ -3,7 +3,7 @@
 //! Needed at the back edge of a loop, before calls, and in exit stubs (where one value's slot may be where another still is).
 
 use super::draft::Code;
-use super::place::{Place, Reg, RegSet, REGISTERS, Source};
+use super::place::{Place, REGISTERS, Reg, RegSet, Source};
 use mimeo_stencils::Class;
 
 /// One value's move.

@@ -376,9 +376,10 @@ impl<'t> Allocator<'t> {
                 continue;
             }
             let source = Source::Place(Place::Reg(reg));
-            let argument = (0..arguments.len()).map(first).zip(arguments).find(|(to, from)| {
-                **from == source && to.survives_calls() && Some(*to) != result
-            });
+            let argument = (0..arguments.len())
+                .map(first)
+                .zip(arguments)
+                .find(|(to, from)| **from == source && to.survives_calls() && Some(*to) != result);
             if let Some((to, _)) = argument {
                 stays.push((holder, to));
             } else if reg.survives_calls() && !taken.has(reg) && Some(reg) != result {
@@ -498,7 +499,8 @@ impl<'t> Allocator<'t> {
             let next = if ins.op == IrOp::Phi { self.uses.resolve(ins.b, end) } else { value };
             moves.push(Move { to, from: self.source(next) });
         }
-        self.next_slot = parallel(&mut moves, RegSet::EMPTY, self.next_slot, &mut self.code, "as the loop's head expects it");
+        self.next_slot =
+            parallel(&mut moves, RegSet::EMPTY, self.next_slot, &mut self.code, "as the loop's head expects it");
     }
 
     // -- for debug information

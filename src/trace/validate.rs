@@ -188,7 +188,9 @@ impl Check<'_> {
         if (ins.op == IrOp::CallFloat) != (helper.result == Type::Float) {
             return Err(format!("{} returns {:?}", helper.name, helper.result));
         }
-        if (helper.result == Type::None) != (ins.ty == Type::None) || (ins.ty == Type::Float) != (helper.result == Type::Float) {
+        if (helper.result == Type::None) != (ins.ty == Type::None)
+            || (ins.ty == Type::Float) != (helper.result == Type::Float)
+        {
             return Err(format!("{} returns {:?}, not {:?}", helper.name, helper.result, ins.ty));
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Built-in functions about numbers and text of values: `abs divmod pow round bin oct hex chr ord hash id`.
 use crate::builtins::number::{self, Number};
 use crate::builtins::operators::{self, BinaryOp};
-use crate::builtins::{items, protocol};
+use crate::builtins::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::{ByteArray, Bytes, Str, Value};
 use dashu_int::IBig;
@@ -142,7 +142,7 @@ fn chr(rt: &mut Runtime, args: Args) -> PyResult {
         }
     };
     match u32::try_from(i).ok().and_then(char::from_u32) {
-        Some(c) => Ok(items::char_str(rt, c)),
+        Some(c) => Ok(crate::builtins::str::of_char(rt, c).into()),
         None if (0xD800..0xE000).contains(&i) => rt.value_error("mimeo does not support surrogates in str"),
         None => rt.value_error("chr() arg not in range(0x110000)"),
     }

@@ -1,8 +1,8 @@
 //! Arithmetic on raw ints.
 
 use super::{Lower, number};
-use crate::jit::draft::fits_imm;
 use crate::jit::compiled::Meaning;
+use crate::jit::draft::fits_imm;
 use crate::jit::place::Reg;
 use crate::trace::ir::{Constant, Ins, IrOp, Ref, Type};
 use mimeo_stencils::{Op, Reciprocal, op};
