@@ -1,2 +1,27 @@
 //! The `mimeo` command.
-fn main() {}
+use mimeo::cli::{self, Command};
+
+fn main() {
+    let status = match cli::parse(std::env::args_os().skip(1), |name| std::env::var(name).ok()) {
+        Ok(options) => match options.command {
+            Command::Run => mimeo::vm::run(&options),
+            Command::Help => {
+                print!("{}", cli::USAGE);
+                0
+            }
+            Command::Version => {
+                println!("mimeo {}", env!("CARGO_PKG_VERSION"));
+                0
+            }
+            Command::Tui | Command::Gdb | Command::Perf | Command::Dump => {
+                eprintln!("mimeo: this subcommand is not available yet");
+                2
+            }
+        },
+        Err(message) => {
+            eprintln!("mimeo: {message}; try 'mimeo --help'");
+            2
+        }
+    };
+    std::process::exit(status)
+}

@@ -5,19 +5,25 @@
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
+pub mod class_type;
+pub mod classes;
 pub mod codecs;
 pub mod compare;
 pub mod complex;
 #[cfg(test)]
 mod container_tests;
 pub mod container_text;
+pub mod descriptors;
 pub mod dict;
 pub mod dict_methods;
 pub mod dunders;
+pub mod exceptions;
+pub mod fields;
 pub mod file;
 pub mod float;
 pub mod float_ops;
 pub mod format_spec;
+pub mod function;
 pub mod functions;
 pub mod int;
 pub mod int_ops;
@@ -28,6 +34,7 @@ pub mod iterator_types;
 pub mod keys;
 pub mod list;
 pub mod number;
+pub mod object;
 pub mod operators;
 pub mod os_errors;
 pub mod percent;
@@ -51,8 +58,8 @@ pub mod unicode;
 pub mod unicode_tables;
 pub mod views;
 
-use crate::runtime::{Runtime, TypeSpec};
-use crate::value::Value;
+use crate::runtime::{Runtime, TypeSpec, Types};
+use crate::value::{Class, Ref, Value};
 
 /// What each built-in type's file says of it. One class may be filled by several entries; later ones win.
 pub const SPECS: &[&TypeSpec] = &[
@@ -80,6 +87,28 @@ pub const SPECS: &[&TypeSpec] = &[
     &bytes::SPEC,
     &bytearray::SHARED,
     &bytearray::SPEC,
+    &class_type::TYPE,
+    &descriptors::CLASSMETHOD,
+    &descriptors::MODULE,
+    &descriptors::PROPERTY,
+    &descriptors::STATICMETHOD,
+    &descriptors::SUPER,
+    &exceptions::ATTRIBUTE_ERROR,
+    &exceptions::BASE_EXCEPTION,
+    &exceptions::IMPORT_ERROR,
+    &exceptions::NAME_ERROR,
+    &exceptions::OS_ERROR,
+    &exceptions::STOP_ITERATION,
+    &exceptions::SYNTAX_ERROR,
+    &exceptions::SYSTEM_EXIT,
+    &exceptions::TRACEBACK,
+    &function::BOUND_METHOD,
+    &function::CELL,
+    &function::CODE,
+    &function::FUNCTION,
+    &function::GENERATOR,
+    &object::BUILTIN_FUNCTION,
+    &object::OBJECT,
 ];
 
 /// Fill the built-in classes: the special methods derived from tables, then what the types' files say.
@@ -90,4 +119,37 @@ pub fn install(rt: &mut Runtime) {
     for class in [types.list, types.dict, types.set, types.bytearray, types.dict_keys, types.dict_items] {
         class.namespace.borrow_mut().set(hash, Value::NONE);
     }
+}
+
+/// Is the class a name in `builtins`?
+pub fn is_public(types: &Types, class: Ref<Class>) -> bool {
+    let t = types;
+    let named = [
+        t.object,
+        t.r#type,
+        t.int,
+        t.bool,
+        t.float,
+        t.complex,
+        t.str,
+        t.bytes,
+        t.bytearray,
+        t.list,
+        t.tuple,
+        t.dict,
+        t.set,
+        t.frozenset,
+        t.range,
+        t.slice,
+        t.property,
+        t.classmethod,
+        t.staticmethod,
+        t.super_,
+        t.enumerate,
+        t.zip,
+        t.map,
+        t.filter,
+        t.reversed,
+    ];
+    named.contains(&class) || class.is_subclass(t.base_exception)
 }

@@ -81,6 +81,17 @@ impl Heap {
         placed
     }
 
+    /// Place a new object with `n` NULL values behind its fixed fields.
+    #[inline]
+    pub fn alloc_empty_tailed<F>(&mut self, header: Header, fields: F, n: usize) -> Ref<Tailed<F>>
+    where
+        Tailed<F>: Object,
+    {
+        header.aux.set(n as u32);
+        self.stats.young_bytes += size_of::<Tailed<F>>() + n * size_of::<Value>();
+        self.blocks.place_tailed(Tailed::new(header, fields), n)
+    }
+
     /// Has enough been allocated that the next safepoint should collect?
     #[inline(always)]
     pub fn wants_collection(&self) -> bool {

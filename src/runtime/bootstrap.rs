@@ -28,6 +28,8 @@ impl Runtime {
             frames: Vec::with_capacity(1024),
             codes: Vec::new(),
             recursion_limit: 1000,
+            arguments: Vec::new(),
+            module_path: Vec::new(),
             interrupted: Default::default(),
         };
         for (text, class) in rt.types.named() {

@@ -82,6 +82,8 @@ pub enum CacheKind {
     Value,
     /// The same key and version: `value` is the getter function (written in Python) of a property.
     Property,
+    /// `key` is the module class, `version` the keys version of the module's dict: the value is in entry `index`.
+    ModuleEntry,
     /// `version` is the keys version of the globals dict: the value is in entry `index`.
     Global,
     /// `version` is the keys version of the globals dict (which lacks the name), `index` the entry in the builtins, whose keys version is `key`.

@@ -9,6 +9,7 @@ pub mod entered;
 mod errors;
 pub mod frames;
 mod hooks;
+pub mod instances;
 mod modules;
 mod names;
 mod native;
@@ -63,6 +64,10 @@ pub struct Runtime {
     pub codes: Vec<&'static LoadedCode>,
     /// Most frames at a time.
     pub recursion_limit: usize,
+    /// `sys.argv`
+    pub arguments: Vec<String>,
+    /// `sys.path` as the process starts.
+    pub module_path: Vec<String>,
     /// Ctrl-C was pressed: KeyboardInterrupt is due.
     pub interrupted: Arc<AtomicBool>,
 }

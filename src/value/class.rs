@@ -34,6 +34,15 @@ pub struct Class {
     pub cache: RefCell<FxHashMap<Ref<Str>, Value>>,
     /// Shape of a new instance; made anew when the class learns that more slots should be inline.
     pub root_shape: Link<Shape>,
+    /// Shape of instances whose attributes are in a dict, once there is one.
+    pub dict_shape: Link<Shape>,
+    /// Inline slots of the next [`Class::root_shape`] to be made.
+    pub inline_slots: Cell<u32>,
+    /// How to make an instance, valid for this [`Class::version`]: what `__init__` to run when `__new__` is that of `object` and the metaclass is
+    /// `type` (NULL: none); see `interp::construct`.
+    pub construct_version: Cell<u32>,
+    /// The `__init__` function that [`Class::construct_version`] speaks of.
+    pub construct_init: Slot,
     /// Made by the runtime, attributes cannot be set by programs.
     pub builtin: Cell<bool>,
     /// Can classes derive from it?
@@ -113,6 +122,8 @@ impl Trace for Class {
         visit(self.name.get());
         visit(self.qualname.get());
         visit(self.root_shape.value());
+        visit(self.dict_shape.value());
+        visit(self.construct_init.get());
         for list in [&self.bases, &self.mro, &self.subclasses] {
             list.borrow().iter().for_each(|c| visit((*c).into()))
         }

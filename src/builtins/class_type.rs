@@ -1,0 +1,148 @@
+//! `type`: what every class has.
+use super::{classes, protocol};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
+
+fn receiver(rt: &mut Runtime, args: Args) -> PyResult<Ref<Class>> {
+    match args[0].get::<Class>() {
+        Some(class) => Ok(class),
+        None => {
+            let text = protocol::type_name(rt, args[0]);
+            rt.type_error(format!("descriptor requires a 'type' object but received a '{text}'"))
+        }
+    }
+}
+
+/// `type(name, bases, namespace)`, called with the metaclass first.
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(meta) = args[0].get::<Class>().filter(|c| c.is_subclass(rt.types.r#type)) else {
+        return rt.type_error("type.__new__(X): X is not a type object");
+    };
+    if args.len() != 4 {
+        return rt.type_error("type.__new__() takes exactly 3 arguments");
+    }
+    let Some(name) = args[1].get::<Str>() else {
+        let text = protocol::type_name(rt, args[1]);
+        return rt.type_error(format!("type.__new__() argument 1 must be str, not {text}"));
+    };
+    let Some(bases) = args[2].get::<Tuple>() else {
+        let text = protocol::type_name(rt, args[2]);
+        return rt.type_error(format!("type.__new__() argument 2 must be tuple, not {text}"));
+    };
+    let Some(namespace) = args[3].get::<Dict>() else {
+        let text = protocol::type_name(rt, args[3]);
+        return rt.type_error(format!("type.__new__() argument 3 must be dict, not {text}"));
+    };
+    let meta = classes::metaclass(rt, meta, &bases.to_vec())?;
+    classes::new_class(rt, meta, name, &bases.to_vec(), namespace, args.keywords)
+}
+
+fn tuple_of(rt: &mut Runtime, classes: &[Ref<Class>]) -> Value {
+    let values: Vec<Value> = classes.iter().map(|c| (*c).into()).collect();
+    rt.tuple(&values).into()
+}
+
+fn namespace(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = receiver(rt, args)?;
+    let dict = rt.dict();
+    for (name, v) in class.namespace.borrow().iter() {
+        dict.set_str(name, v);
+    }
+    Ok(dict.into())
+}
+
+fn own(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Option<Value>> {
+    let class = receiver(rt, args)?;
+    let name = crate::runtime::name(rt, name);
+    Ok(class.namespace.borrow().get(name))
+}
+
+fn annotations(rt: &mut Runtime, args: Args) -> PyResult {
+    match own(rt, args, "__annotations__")? {
+        Some(v) => Ok(v),
+        None => {
+            let class = receiver(rt, args)?;
+            if class.builtin.get() {
+                let text = protocol::class_name(class);
+                return rt.attribute_error(format!("type object '{text}' has no attribute '__annotations__'"));
+            }
+            let dict = rt.dict().into();
+            let name = rt.names.annotations;
+            class.namespace.borrow_mut().set(name, dict);
+            Ok(dict)
+        }
+    }
+}
+
+fn repr(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = receiver(rt, args)?;
+    let full = protocol::full_name(rt, class);
+    Ok(rt.str(format!("<class '{full}'>")).into())
+}
+
+/// `type`'s methods and attributes; calling a class is in `interp::natives`.
+pub const TYPE: TypeSpec = TypeSpec {
+    class: |t| t.r#type,
+    methods: &[
+        NativeDef::function("__new__", new, 1, 4).with_keywords(&["**"]),
+        NativeDef::method("__init__", |_, _| Ok(Value::NONE), 1, 255).with_keywords(&["**"]),
+        NativeDef::method("__repr__", repr, 1, 1),
+        NativeDef::method(
+            "mro",
+            |rt, args| {
+                let classes = receiver(rt, args)?.mro.borrow().clone();
+                Ok(rt.list(classes.into_iter().map(Value::from).collect()).into())
+            },
+            1,
+            1,
+        ),
+        NativeDef::method(
+            "__subclasses__",
+            |rt, args| {
+                let classes = receiver(rt, args)?.subclasses.borrow().clone();
+                Ok(rt.list(classes.into_iter().map(Value::from).collect()).into())
+            },
+            1,
+            1,
+        ),
+        NativeDef::method(
+            "__instancecheck__",
+            |rt, args| {
+                let class = receiver(rt, args)?;
+                Ok(rt.class_of(args[1]).is_subclass(class).into())
+            },
+            2,
+            2,
+        ),
+        NativeDef::method(
+            "__subclasscheck__",
+            |rt, args| {
+                let class = receiver(rt, args)?;
+                Ok(args[1].get::<Class>().is_some_and(|c| c.is_subclass(class)).into())
+            },
+            2,
+            2,
+        ),
+        NativeDef::getter("__name__", |rt, args| Ok(receiver(rt, args)?.name.get())),
+        NativeDef::getter("__qualname__", |rt, args| Ok(receiver(rt, args)?.qualname.get())),
+        NativeDef::getter("__module__", |rt, args| {
+            let class = receiver(rt, args)?;
+            Ok(classes::module_of(rt, class))
+        }),
+        NativeDef::getter("__doc__", |rt, args| Ok(own(rt, args, "__doc__")?.unwrap_or(Value::NONE))),
+        NativeDef::getter("__annotations__", annotations),
+        NativeDef::getter("__bases__", |rt, args| {
+            let classes = receiver(rt, args)?.bases.borrow().clone();
+            Ok(tuple_of(rt, &classes))
+        }),
+        NativeDef::getter("__base__", |rt, args| {
+            let class = receiver(rt, args)?;
+            Ok(class.bases.borrow().first().map_or(Value::NONE, |c| (*c).into()))
+        }),
+        NativeDef::getter("__mro__", |rt, args| {
+            let classes = receiver(rt, args)?.mro.borrow().clone();
+            Ok(tuple_of(rt, &classes))
+        }),
+        NativeDef::getter("__dict__", namespace),
+    ],
+};

@@ -1,0 +1,332 @@
+//! Exceptions: making them, their attributes, their text.
+use super::protocol;
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec, name};
+use crate::value::{Class, Dict, Exception, Kind, List, Ref, Str, Tuple, Value, cell::Slot, exception::Traceback};
+use std::cell::Cell;
+
+/// A new exception of `class`, which is an exception class, not initialised further.
+pub fn alloc(rt: &mut Runtime, class: Ref<Class>, args: &[Value]) -> Ref<Exception> {
+    let args = rt.tuple(args);
+    rt.alloc(class, |header| Exception {
+        header,
+        args: Slot::new(args.into()),
+        attributes: Slot::default(),
+        context: Slot::default(),
+        cause: Slot::default(),
+        suppress_context: Cell::new(false),
+        traceback: Slot::default(),
+    })
+}
+
+/// For [`crate::runtime::Hooks::new_exception`].
+pub fn new_exception(rt: &mut Runtime, class: Ref<Class>, args: &[Value]) -> Value {
+    alloc(rt, class, args).into()
+}
+
+fn own_dict(rt: &mut Runtime, e: Ref<Exception>) -> Ref<Dict> {
+    match e.attributes.get().get::<Dict>() {
+        Some(dict) => dict,
+        None => {
+            let dict = rt.dict();
+            e.attributes.set(dict.into());
+            dict
+        }
+    }
+}
+
+/// Set attribute `field` of an exception object without asking anyone.
+pub fn set_field(rt: &mut Runtime, exception: Value, field: &str, v: Value) {
+    if let Some(e) = exception.get::<Exception>() {
+        let field = name(rt, field);
+        own_dict(rt, e).set_str(field, v);
+    }
+}
+
+/// The own attribute `field`.
+pub fn field(rt: &mut Runtime, e: Ref<Exception>, field: &str) -> Option<Value> {
+    let field = name(rt, field);
+    e.attributes.get().get::<Dict>()?.get_str(field)
+}
+
+fn receiver(rt: &mut Runtime, args: Args) -> PyResult<Ref<Exception>> {
+    match args[0].get::<Exception>() {
+        Some(e) => Ok(e),
+        None => {
+            let text = protocol::type_name(rt, args[0]);
+            rt.type_error(format!("descriptor requires a 'BaseException' object but received a '{text}'"))
+        }
+    }
+}
+
+fn args_of(e: Ref<Exception>) -> Vec<Value> {
+    e.args.get().get::<Tuple>().map_or(Vec::new(), |t| t.to_vec())
+}
+
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(class) = args[0].get::<Class>().filter(|c| c.instance_kind.get() == Kind::Exception) else {
+        return rt.type_error("BaseException.__new__(X): X is not an exception type");
+    };
+    let class = if class.is(rt.types.os_error) { os_error_class(rt, args.get(1)) } else { class };
+    let e = alloc(rt, class, &args.positional[1..]);
+    Ok(e.into())
+}
+
+/// `OSError(errno, …)` makes the subclass that the number stands for.
+fn os_error_class(rt: &Runtime, errno: Option<Value>) -> Ref<Class> {
+    let t = &rt.types;
+    match errno.and_then(Value::as_int) {
+        Some(1 | 13) => t.permission_error,
+        Some(2) => t.file_not_found_error,
+        Some(4) => t.interrupted_error,
+        Some(11) => t.blocking_io_error,
+        Some(17) => t.file_exists_error,
+        Some(20) => t.not_a_directory_error,
+        Some(21) => t.is_a_directory_error,
+        Some(32) => t.broken_pipe_error,
+        Some(110) => t.timeout_error,
+        _ => t.os_error,
+    }
+}
+
+fn init(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    let class = rt.class_of(args[0]);
+    let takes = class.is_subclass(rt.types.import_error)
+        || class.is_subclass(rt.types.name_error)
+        || class.is_subclass(rt.types.attribute_error);
+    for (key, v) in args.keywords {
+        if !takes {
+            let text = protocol::class_name(class);
+            return rt.type_error(format!("{text}() takes no keyword arguments"));
+        }
+        own_dict(rt, e).set_str(*key, *v);
+    }
+    let given = rt.tuple(&args.positional[1..]);
+    e.args.set(given.into());
+    if class.is_subclass(rt.types.os_error) && (3..=6).contains(&args.len()) {
+        set_field(rt, args[0], "errno", args[1]);
+        set_field(rt, args[0], "strerror", args[2]);
+        if let Some(file) = args.get(3) {
+            set_field(rt, args[0], "filename", file);
+            let two = rt.tuple(&args.positional[1..3]);
+            e.args.set(two.into());
+        }
+    }
+    Ok(Value::NONE)
+}
+
+fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    let class = rt.class_of(args[0]);
+    let items = args_of(e);
+    if class.is_subclass(rt.types.os_error)
+        && let (Some(errno), Some(text)) = (field(rt, e, "errno"), field(rt, e, "strerror"))
+    {
+        let (errno, text) = (protocol::str(rt, errno)?, protocol::str(rt, text)?);
+        let mut out = format!("[Errno {}] {}", errno.as_str(), text.as_str());
+        if let Some(file) = field(rt, e, "filename").filter(|f| !f.is_none()) {
+            out.push_str(": ");
+            out.push_str(protocol::repr(rt, file)?.as_str());
+        }
+        return Ok(rt.str(out).into());
+    }
+    match items.as_slice() {
+        [] => Ok(rt.names.empty.into()),
+        [key] if class.is_subclass(rt.types.key_error) => Ok(protocol::repr(rt, *key)?.into()),
+        [one] => Ok(protocol::str(rt, *one)?.into()),
+        _ => Ok(protocol::repr(rt, e.args.get())?.into()),
+    }
+}
+
+fn to_repr(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    let class = protocol::type_name(rt, args[0]);
+    let items = args_of(e);
+    let inside = match items.as_slice() {
+        [one] => format!("({})", protocol::repr(rt, *one)?.as_str()),
+        _ => protocol::repr(rt, e.args.get())?.as_str().to_owned(),
+    };
+    Ok(rt.str(format!("{class}{inside}")).into())
+}
+
+fn with_traceback(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    let traceback = args[1];
+    if !traceback.is_none() && traceback.get::<Traceback>().is_none() {
+        return rt.type_error("__traceback__ must be a traceback or None");
+    }
+    e.traceback.set(if traceback.is_none() { Value::NULL } else { traceback });
+    Ok(args[0])
+}
+
+fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    if args[1].get::<Str>().is_none() {
+        let text = protocol::type_name(rt, args[1]);
+        return rt.type_error(format!("note must be a str, not '{text}'"));
+    }
+    let notes = rt.names.notes;
+    let dict = own_dict(rt, e);
+    match dict.get_str(notes).and_then(|v| v.get::<List>()) {
+        Some(list) => list.items.push(args[1]),
+        None => {
+            let list = rt.list([args[1]].into_iter().collect());
+            dict.set_str(notes, list.into());
+        }
+    }
+    Ok(Value::NONE)
+}
+
+fn or_none(v: Value) -> Value {
+    v.some().unwrap_or(Value::NONE)
+}
+
+/// A getter of an own attribute that defaults to argument `i`, or None.
+fn own_or_arg(rt: &mut Runtime, args: Args, what: &str, i: usize) -> PyResult {
+    let e = receiver(rt, args)?;
+    if let Some(v) = field(rt, e, what) {
+        return Ok(v);
+    }
+    Ok(args_of(e).get(i).copied().unwrap_or(Value::NONE))
+}
+
+/// `e.attribute = v` where the class has a getter of that name.
+pub fn set(rt: &mut Runtime, object: Value, attribute: Ref<Str>, v: Value) -> PyResult<()> {
+    let Some(e) = object.get::<Exception>() else { return Ok(()) };
+    let chained = |rt: &mut Runtime| {
+        if v.is_none() || v.is_null() {
+            Ok(Value::NULL)
+        } else if v.get::<Exception>().is_some() {
+            Ok(v)
+        } else {
+            rt.type_error("exception cause must be None or derive from BaseException")
+        }
+    };
+    match attribute.as_str() {
+        "args" => {
+            let tuple = Value::from(rt.types.tuple);
+            let args = rt.call(tuple, &[v])?;
+            e.args.set(args);
+        }
+        "__cause__" => {
+            e.cause.set(chained(rt)?);
+            e.suppress_context.set(true);
+        }
+        "__context__" => e.context.set(chained(rt)?),
+        "__suppress_context__" => e.suppress_context.set(v == Value::TRUE),
+        "__traceback__" => e.traceback.set(if v.is_none() { Value::NULL } else { v }),
+        "__dict__" => e.attributes.set(v),
+        _ => {
+            own_dict(rt, e).set_str(attribute, v);
+        }
+    }
+    Ok(())
+}
+
+/// What every exception has.
+pub const BASE_EXCEPTION: TypeSpec = TypeSpec {
+    class: |t| t.base_exception,
+    methods: &[
+        NativeDef::function("__new__", new, 1, 255).with_keywords(&["**"]),
+        NativeDef::method("__init__", init, 1, 255).with_keywords(&["**"]),
+        NativeDef::method("__str__", to_str, 1, 1),
+        NativeDef::method("__repr__", to_repr, 1, 1),
+        NativeDef::method("with_traceback", with_traceback, 2, 2),
+        NativeDef::method("add_note", add_note, 2, 2),
+        NativeDef::getter("args", |rt, args| Ok(receiver(rt, args)?.args.get())),
+        NativeDef::getter("__cause__", |rt, args| Ok(or_none(receiver(rt, args)?.cause.get()))),
+        NativeDef::getter("__context__", |rt, args| Ok(or_none(receiver(rt, args)?.context.get()))),
+        NativeDef::getter("__suppress_context__", |rt, args| Ok(receiver(rt, args)?.suppress_context.get().into())),
+        NativeDef::getter("__traceback__", |rt, args| Ok(or_none(receiver(rt, args)?.traceback.get()))),
+        NativeDef::getter("__dict__", |rt, args| {
+            let e = receiver(rt, args)?;
+            Ok(own_dict(rt, e).into())
+        }),
+    ],
+};
+
+/// `StopIteration.value`
+pub const STOP_ITERATION: TypeSpec = TypeSpec {
+    class: |t| t.stop_iteration,
+    methods: &[NativeDef::getter("value", |rt, args| own_or_arg(rt, args, "value", 0))],
+};
+
+/// `SystemExit.code`
+pub const SYSTEM_EXIT: TypeSpec = TypeSpec {
+    class: |t| t.system_exit,
+    methods: &[NativeDef::getter("code", |rt, args| {
+        let e = receiver(rt, args)?;
+        Ok(match args_of(e).as_slice() {
+            [] => Value::NONE,
+            [one] => *one,
+            _ => e.args.get(),
+        })
+    })],
+};
+
+/// `OSError`'s fields.
+pub const OS_ERROR: TypeSpec = TypeSpec {
+    class: |t| t.os_error,
+    methods: &[
+        NativeDef::getter("errno", |rt, args| own_or_arg(rt, args, "errno", usize::MAX)),
+        NativeDef::getter("strerror", |rt, args| own_or_arg(rt, args, "strerror", usize::MAX)),
+        NativeDef::getter("filename", |rt, args| own_or_arg(rt, args, "filename", usize::MAX)),
+    ],
+};
+
+/// `ImportError`'s fields.
+pub const IMPORT_ERROR: TypeSpec = TypeSpec {
+    class: |t| t.import_error,
+    methods: &[
+        NativeDef::getter("msg", |rt, args| own_or_arg(rt, args, "msg", 0)),
+        NativeDef::getter("name", |rt, args| own_or_arg(rt, args, "name", usize::MAX)),
+        NativeDef::getter("path", |rt, args| own_or_arg(rt, args, "path", usize::MAX)),
+    ],
+};
+
+/// `NameError`'s fields.
+pub const NAME_ERROR: TypeSpec = TypeSpec {
+    class: |t| t.name_error,
+    methods: &[NativeDef::getter("name", |rt, args| own_or_arg(rt, args, "name", usize::MAX))],
+};
+
+/// `AttributeError`'s fields.
+pub const ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
+    class: |t| t.attribute_error,
+    methods: &[
+        NativeDef::getter("name", |rt, args| own_or_arg(rt, args, "name", usize::MAX)),
+        NativeDef::getter("obj", |rt, args| own_or_arg(rt, args, "obj", usize::MAX)),
+    ],
+};
+
+/// `SyntaxError`'s fields, which whoever raises it sets.
+pub const SYNTAX_ERROR: TypeSpec = TypeSpec {
+    class: |t| t.syntax_error,
+    methods: &[
+        NativeDef::getter("msg", |rt, args| own_or_arg(rt, args, "msg", 0)),
+        NativeDef::getter("filename", |rt, args| own_or_arg(rt, args, "filename", usize::MAX)),
+        NativeDef::getter("lineno", |rt, args| own_or_arg(rt, args, "lineno", usize::MAX)),
+        NativeDef::getter("offset", |rt, args| own_or_arg(rt, args, "offset", usize::MAX)),
+        NativeDef::getter("text", |rt, args| own_or_arg(rt, args, "text", usize::MAX)),
+    ],
+};
+
+fn traceback(rt: &mut Runtime, args: Args) -> PyResult<Ref<Traceback>> {
+    match args[0].get::<Traceback>() {
+        Some(t) => Ok(t),
+        None => rt.type_error("descriptor requires a 'traceback' object"),
+    }
+}
+
+/// Tracebacks.
+pub const TRACEBACK: TypeSpec = TypeSpec {
+    class: |t| t.traceback,
+    methods: &[
+        NativeDef::getter("tb_next", |rt, args| Ok(or_none(traceback(rt, args)?.next.get()))),
+        NativeDef::getter("tb_lineno", |rt, args| {
+            let t = traceback(rt, args)?;
+            let line = rt.codes[t.code.0 as usize].code.line(t.pc as usize);
+            Ok(Value::int32(line as i32))
+        }),
+    ],
+};

@@ -1,0 +1,108 @@
+//! Attributes of native objects that programs may set: the setters that belong to getters.
+use super::{classes, exceptions, protocol};
+use crate::runtime::{PyResult, Runtime};
+use crate::value::{
+    Class, Dict, Exception, Instance, Kind, Ref, Str, Tuple, Value,
+    descriptor::Property,
+    function::{CodeObject, Function},
+    object::Header,
+};
+
+/// `object.name = v` (NULL: delete) where the class has a native read-only attribute of that name.
+pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResult<()> {
+    if name == rt.names.class {
+        return set_class(rt, object, v);
+    }
+    if let Some(f) = object.get::<Function>() {
+        return set_of_function(rt, f, name, v);
+    }
+    if object.get::<Exception>().is_some() {
+        return exceptions::set(rt, object, name, v);
+    }
+    if let Some(class) = object.get::<Class>()
+        && !class.builtin.get()
+    {
+        classes::set_attribute(rt, class, name, v);
+        return Ok(());
+    }
+    if let Some(instance) = object.get::<Instance>()
+        && name == rt.names.dict
+    {
+        let Some(dict) = v.get::<Dict>() else {
+            let text = protocol::type_name(rt, v);
+            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
+        };
+        rt.use_dict(instance, dict);
+        return Ok(());
+    }
+    if let Some(p) = object.get::<Property>()
+        && name == rt.names.doc
+    {
+        p.doc.set(v);
+        return Ok(());
+    }
+    let class = protocol::type_name(rt, object);
+    rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()))
+}
+
+fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
+    let Some(class) = v.get::<Class>() else {
+        let text = protocol::type_name(rt, v);
+        return rt.type_error(format!("__class__ must be set to a class, not '{text}' object"));
+    };
+    let present = rt.class_of(object);
+    let Some(instance) = object.get::<Instance>().filter(|_| !class.builtin.get() && !present.builtin.get()) else {
+        return rt.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+    };
+    if class.instance_kind.get() != Kind::Instance {
+        let (to, from) = (protocol::class_name(class), protocol::class_name(present));
+        return rt.type_error(format!("__class__ assignment: '{to}' object layout differs from '{from}'"));
+    }
+    let header: Ref<Header> = instance.header();
+    // The shape names the class, so the attributes move to a dict (whose shape is that of the new class).
+    let dict = rt.instance_dict(instance);
+    let any = rt.new_instance(class);
+    let with_dict = {
+        rt.use_dict(any, dict);
+        any.shape()
+    };
+    header.set_class_word(class.word());
+    instance.fields.shape.set(with_dict);
+    Ok(())
+}
+
+fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value) -> PyResult<()> {
+    let none_is_null = |v: Value| if v.is_none() { Value::NULL } else { v };
+    match name.as_str() {
+        "__name__" | "__qualname__" => {
+            if v.get::<Str>().is_none() {
+                return rt.type_error(format!("{} must be set to a string object", name.as_str()));
+            }
+            if name == rt.names.name { f.name.set(v) } else { f.qualname.set(v) }
+        }
+        "__doc__" => f.doc.set(if v.is_null() { Value::NONE } else { v }),
+        "__module__" => f.module.set(v),
+        "__defaults__" => {
+            if !v.is_none() && !v.is_null() && v.get::<Tuple>().is_none() {
+                return rt.type_error("__defaults__ must be set to a tuple object");
+            }
+            f.defaults.set(none_is_null(v))
+        }
+        "__kwdefaults__" => {
+            if !v.is_none() && !v.is_null() && v.get::<Dict>().is_none() {
+                return rt.type_error("__kwdefaults__ must be set to a dict object");
+            }
+            f.keyword_defaults.set(none_is_null(v))
+        }
+        "__annotations__" => f.annotations.set(none_is_null(v)),
+        "__dict__" => f.attributes.set(v),
+        "__code__" => {
+            let Some(code) = v.get::<CodeObject>() else {
+                return rt.type_error("__code__ must be set to a code object");
+            };
+            f.code.set(code.code)
+        }
+        _ => return rt.attribute_error("readonly attribute"),
+    }
+    Ok(())
+}

@@ -1,0 +1,250 @@
+//! Functions, bound methods, code objects and generators as programs see them.
+use super::protocol;
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{
+    Dict, Generator, Ref, Value,
+    function::{BoundMethod, ClosureCell, CodeObject, Function},
+    generator::GeneratorState,
+};
+
+fn or_none(v: Value) -> Value {
+    v.some().unwrap_or(Value::NONE)
+}
+
+fn function(rt: &mut Runtime, args: Args) -> PyResult<Ref<Function>> {
+    match args[0].get::<Function>() {
+        Some(f) => Ok(f),
+        None => rt.type_error("descriptor requires a 'function' object"),
+    }
+}
+
+fn method(rt: &mut Runtime, args: Args) -> PyResult<Ref<BoundMethod>> {
+    match args[0].get::<BoundMethod>() {
+        Some(m) => Ok(m),
+        None => rt.type_error("descriptor requires a 'method' object"),
+    }
+}
+
+fn dict(rt: &mut Runtime, args: Args) -> PyResult {
+    let f = function(rt, args)?;
+    if f.attributes.get().is_null() {
+        let dict = rt.dict();
+        f.attributes.set(dict.into());
+    }
+    Ok(f.attributes.get())
+}
+
+fn annotations(rt: &mut Runtime, args: Args) -> PyResult {
+    let f = function(rt, args)?;
+    if f.annotations.get().get::<Dict>().is_none() {
+        let dict = rt.dict();
+        f.annotations.set(dict.into());
+    }
+    Ok(f.annotations.get())
+}
+
+fn get(rt: &mut Runtime, args: Args) -> PyResult {
+    if args[1].is_none() {
+        return Ok(args[0]);
+    }
+    let (function, receiver) = (args[0], args[1]);
+    Ok(rt.alloc(rt.types.bound_method, |header| BoundMethod { header, function, receiver }).into())
+}
+
+fn address_repr(rt: &mut Runtime, what: &str, name: Value, v: Value) -> PyResult {
+    let name = protocol::str(rt, name)?;
+    Ok(rt.str(format!("<{what} {} at {:#x}>", name.as_str(), v.bits())).into())
+}
+
+/// Functions.
+pub const FUNCTION: TypeSpec = TypeSpec {
+    class: |t| t.function,
+    methods: &[
+        NativeDef::method("__get__", get, 2, 3),
+        NativeDef::method(
+            "__call__",
+            |rt, args| rt.call_with(args[0], Args { positional: &args.positional[1..], keywords: args.keywords }),
+            1,
+            255,
+        )
+        .with_keywords(&["**"]),
+        NativeDef::method(
+            "__repr__",
+            |rt, args| {
+                let f = function(rt, args)?;
+                address_repr(rt, "function", f.qualname.get(), args[0])
+            },
+            1,
+            1,
+        ),
+        NativeDef::getter("__name__", |rt, args| Ok(function(rt, args)?.name.get())),
+        NativeDef::getter("__qualname__", |rt, args| Ok(function(rt, args)?.qualname.get())),
+        NativeDef::getter("__doc__", |rt, args| Ok(or_none(function(rt, args)?.doc.get()))),
+        NativeDef::getter("__module__", |rt, args| Ok(or_none(function(rt, args)?.module.get()))),
+        NativeDef::getter("__defaults__", |rt, args| Ok(or_none(function(rt, args)?.defaults.get()))),
+        NativeDef::getter("__kwdefaults__", |rt, args| Ok(or_none(function(rt, args)?.keyword_defaults.get()))),
+        NativeDef::getter("__closure__", |rt, args| Ok(or_none(function(rt, args)?.closure.get()))),
+        NativeDef::getter("__globals__", |rt, args| Ok(function(rt, args)?.globals.get())),
+        NativeDef::getter("__code__", |rt, args| {
+            let code = function(rt, args)?.code.get();
+            Ok(rt.alloc(rt.types.code, |header| CodeObject { header, code }).into())
+        }),
+        NativeDef::getter("__dict__", dict),
+        NativeDef::getter("__annotations__", annotations),
+    ],
+};
+
+/// Bound methods.
+pub const BOUND_METHOD: TypeSpec = TypeSpec {
+    class: |t| t.bound_method,
+    methods: &[
+        NativeDef::getter("__func__", |rt, args| Ok(method(rt, args)?.function)),
+        NativeDef::getter("__self__", |rt, args| Ok(method(rt, args)?.receiver)),
+        NativeDef::getter("__name__", |rt, args| {
+            let f = method(rt, args)?.function;
+            rt.attribute(f, "__name__")
+        }),
+        NativeDef::getter("__qualname__", |rt, args| {
+            let f = method(rt, args)?.function;
+            rt.attribute(f, "__qualname__")
+        }),
+        NativeDef::getter("__module__", |rt, args| {
+            let f = method(rt, args)?.function;
+            rt.attribute(f, "__module__")
+        }),
+        NativeDef::getter("__doc__", |rt, args| {
+            let f = method(rt, args)?.function;
+            rt.attribute(f, "__doc__")
+        }),
+        NativeDef::method(
+            "__eq__",
+            |rt, args| {
+                let m = method(rt, args)?;
+                Ok(match args[1].get::<BoundMethod>() {
+                    Some(other) => (m.function == other.function && m.receiver == other.receiver).into(),
+                    None => Value::NOT_IMPLEMENTED,
+                })
+            },
+            2,
+            2,
+        ),
+        NativeDef::method(
+            "__hash__",
+            |rt, args| {
+                let m = method(rt, args)?;
+                let hash = m.function.bits() ^ m.receiver.bits().rotate_left(7);
+                Ok(rt.int64((hash >> 4) as i64))
+            },
+            1,
+            1,
+        ),
+        NativeDef::method(
+            "__repr__",
+            |rt, args| {
+                let m = method(rt, args)?;
+                let name = rt.attribute(m.function, "__qualname__")?;
+                let name = protocol::str(rt, name)?;
+                let of = protocol::repr(rt, m.receiver)?;
+                Ok(rt.str(format!("<bound method {} of {}>", name.as_str(), of.as_str())).into())
+            },
+            1,
+            1,
+        ),
+    ],
+};
+
+/// Closure cells.
+pub const CELL: TypeSpec = TypeSpec {
+    class: |t| t.cell,
+    methods: &[NativeDef::getter("cell_contents", |rt, args| {
+        match args[0].get::<ClosureCell>().and_then(|c| c.value.get().some()) {
+            Some(v) => Ok(v),
+            None => rt.value_error("Cell is empty"),
+        }
+    })],
+};
+
+fn code(rt: &mut Runtime, args: Args) -> PyResult<&'static crate::runtime::LoadedCode> {
+    match args[0].get::<CodeObject>() {
+        Some(c) => Ok(rt.codes[c.code.0 as usize]),
+        None => rt.type_error("descriptor requires a 'code' object"),
+    }
+}
+
+/// Code objects.
+pub const CODE: TypeSpec = TypeSpec {
+    class: |t| t.code,
+    methods: &[
+        NativeDef::getter("co_name", |rt, args| {
+            let text = code(rt, args)?.code.name.clone();
+            Ok(rt.str(&*text).into())
+        }),
+        NativeDef::getter("co_qualname", |rt, args| {
+            let text = code(rt, args)?.code.qualname.clone();
+            Ok(rt.str(&*text).into())
+        }),
+        NativeDef::getter("co_filename", |rt, args| {
+            let text = code(rt, args)?.code.filename.clone();
+            Ok(rt.str(&*text).into())
+        }),
+        NativeDef::getter("co_firstlineno", |rt, args| Ok(Value::int32(code(rt, args)?.code.first_line as i32))),
+        NativeDef::getter("co_argcount", |rt, args| Ok(Value::int32(code(rt, args)?.code.params.positional as i32))),
+        NativeDef::getter("co_kwonlyargcount", |rt, args| {
+            Ok(Value::int32(code(rt, args)?.code.params.keyword_only as i32))
+        }),
+        NativeDef::getter("co_varnames", |rt, args| {
+            let names: Vec<Value> = code(rt, args)?.locals.iter().map(|n| (*n).into()).collect();
+            Ok(rt.tuple(&names).into())
+        }),
+    ],
+};
+
+fn generator(rt: &mut Runtime, args: Args) -> PyResult<Ref<Generator>> {
+    match args[0].get::<Generator>() {
+        Some(g) => Ok(g),
+        None => rt.type_error("descriptor requires a 'generator' object"),
+    }
+}
+
+fn name_of(g: Ref<Generator>, rt: &mut Runtime) -> Value {
+    match g.function.get().get::<Function>() {
+        Some(f) => f.qualname.get(),
+        None => {
+            let text = rt.codes[g.code.0 as usize].code.qualname.clone();
+            rt.str(&*text).into()
+        }
+    }
+}
+
+/// Generators; resuming them is in `interp::natives`.
+pub const GENERATOR: TypeSpec = TypeSpec {
+    class: |t| t.generator,
+    methods: &[
+        NativeDef::method("__iter__", |_, args| Ok(args[0]), 1, 1),
+        NativeDef::method(
+            "__repr__",
+            |rt, args| {
+                let g = generator(rt, args)?;
+                let name = name_of(g, rt);
+                address_repr(rt, "generator object", name, args[0])
+            },
+            1,
+            1,
+        ),
+        NativeDef::getter("__name__", |rt, args| {
+            let g = generator(rt, args)?;
+            match g.function.get().get::<Function>() {
+                Some(f) => Ok(f.name.get()),
+                None => Ok(name_of(g, rt)),
+            }
+        }),
+        NativeDef::getter("__qualname__", |rt, args| {
+            let g = generator(rt, args)?;
+            Ok(name_of(g, rt))
+        }),
+        NativeDef::getter("gi_running", |rt, args| {
+            Ok((generator(rt, args)?.state.get() == GeneratorState::Running).into())
+        }),
+        NativeDef::getter("gi_yieldfrom", |rt, args| Ok(or_none(generator(rt, args)?.delegate.get()))),
+    ],
+};

@@ -1,0 +1,154 @@
+//! `object`: what every instance has.
+use super::protocol;
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Str, Value, class::flag, native::NativeFunction};
+
+/// Is `class.method` the native one of `object`?
+fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {
+    let (here, object) = (rt.lookup(class, method), rt.types.object);
+    here == rt.lookup(object, method)
+}
+
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(class) = args[0].get::<Class>() else {
+        let text = protocol::type_name(rt, args[0]);
+        return rt.type_error(format!("object.__new__(X): X is not a type object ({text})"));
+    };
+    if args.len() > 1 || !args.keywords.is_empty() {
+        excess_arguments(rt, class, true)?;
+    }
+    if class.instance_kind.get() != Kind::Instance {
+        let text = protocol::class_name(class);
+        return rt.type_error(format!("object.__new__({text}) is not safe, use {text}.__new__()"));
+    }
+    Ok(rt.new_instance(class).into())
+}
+
+fn excess_arguments(rt: &mut Runtime, class: Ref<Class>, in_new: bool) -> PyResult<()> {
+    let (new, init) = (rt.names.new, rt.names.init);
+    let (mine, other) = if in_new { (new, init) } else { (init, new) };
+    if !is_objects_own(rt, class, mine) {
+        let text = if in_new {
+            "object.__new__() takes exactly one argument (the type to instantiate)"
+        } else {
+            "object.__init__() takes exactly one argument (the instance to initialize)"
+        };
+        return rt.type_error(text);
+    }
+    if is_objects_own(rt, class, other) {
+        let text = protocol::class_name(class);
+        return rt.type_error(format!("{text}() takes no arguments"));
+    }
+    Ok(())
+}
+
+fn init(rt: &mut Runtime, args: Args) -> PyResult {
+    if args.len() > 1 || !args.keywords.is_empty() {
+        let class = rt.class_of(args[0]);
+        excess_arguments(rt, class, false)?;
+    }
+    Ok(Value::NONE)
+}
+
+fn dict(rt: &mut Runtime, args: Args) -> PyResult {
+    let class = rt.class_of(args[0]);
+    if let Some(instance) = args[0].get::<Instance>()
+        && class.flags.get() & flag::NO_DICT == 0
+        && !class.is(rt.types.object)
+    {
+        return Ok(rt.instance_dict(instance).into());
+    }
+    if let Some(module) = args[0].get::<Module>() {
+        return Ok(module.namespace.get());
+    }
+    let text = protocol::class_name(class);
+    rt.attribute_error(format!("'{text}' object has no attribute '__dict__'"))
+}
+
+/// Own attributes and those of the class, sorted.
+fn dir(rt: &mut Runtime, args: Args) -> PyResult {
+    let mut names: Vec<Ref<Str>> = Vec::new();
+    let class = args[0].get::<Class>().unwrap_or_else(|| rt.class_of(args[0]));
+    for c in class.mro.borrow().iter() {
+        names.extend(c.namespace.borrow().iter().map(|(n, _)| n));
+    }
+    let mut add_dict = |dict: Ref<Dict>| {
+        let mut at = 0;
+        while let Some((next, key, _)) = dict.next_entry(at) {
+            names.extend(key.get::<Str>());
+            at = next;
+        }
+    };
+    if let Some(module) = args[0].get::<Module>() {
+        names.clear();
+        if let Some(dict) = module.namespace.get().get::<Dict>() {
+            let mut at = 0;
+            while let Some((next, key, _)) = dict.next_entry(at) {
+                names.extend(key.get::<Str>());
+                at = next;
+            }
+        }
+    } else if let Some(instance) = args[0].get::<Instance>() {
+        let shape = instance.shape();
+        if shape.dict_mode {
+            if let Some(dict) = instance.fields.overflow.get().get::<Dict>() {
+                add_dict(dict)
+            }
+        } else {
+            names.extend(&shape.names);
+        }
+    }
+    names.sort_by(|a, b| a.as_str().cmp(b.as_str()));
+    names.dedup_by(|a, b| a.as_str() == b.as_str());
+    Ok(rt.list(names.into_iter().map(Value::from).collect()).into())
+}
+
+/// What `object` adds to the special methods of [`super::dunders`].
+pub const OBJECT: TypeSpec = TypeSpec {
+    class: |t| t.object,
+    methods: &[
+        NativeDef::function("__new__", new, 1, 255).with_keywords(&["**"]),
+        NativeDef::method("__init__", init, 1, 255).with_keywords(&["**"]),
+        NativeDef::getter("__class__", |rt, args| Ok(rt.class_of(args[0]).into())),
+        NativeDef::getter("__dict__", dict),
+        NativeDef::method("__dir__", dir, 1, 1),
+        NativeDef::class_method("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED), 1, 255),
+    ],
+};
+
+fn native(rt: &mut Runtime, args: Args) -> PyResult<Ref<NativeFunction>> {
+    match args[0].get::<NativeFunction>() {
+        Some(f) => Ok(f),
+        None => rt.type_error("descriptor requires a built-in function"),
+    }
+}
+
+/// Functions of native code.
+pub const BUILTIN_FUNCTION: TypeSpec = TypeSpec {
+    class: |t| t.builtin_function,
+    methods: &[
+        NativeDef::getter("__name__", |rt, args| {
+            let f = native(rt, args)?;
+            let text = rt.natives[f.definition as usize].name;
+            Ok(rt.str(text).into())
+        }),
+        NativeDef::getter("__qualname__", |rt, args| {
+            let f = native(rt, args)?;
+            let text = rt.natives[f.definition as usize].name;
+            let full = match f.owner.get::<Class>() {
+                Some(class) => format!("{}.{text}", protocol::class_name(class)),
+                None => text.to_owned(),
+            };
+            Ok(rt.str(full).into())
+        }),
+        NativeDef::getter("__module__", |rt, args| {
+            let f = native(rt, args)?;
+            Ok(if f.owner.get::<Str>().is_some() { f.owner } else { Value::NONE })
+        }),
+        NativeDef::getter("__self__", |rt, args| {
+            let f = native(rt, args)?;
+            Ok(f.owner.some().unwrap_or(Value::NONE))
+        }),
+        NativeDef::getter("__doc__", |_, _| Ok(Value::NONE)),
+    ],
+};

@@ -1,0 +1,251 @@
+//! Binding the arguments of a call to the parameters of a function, with CPython's words for what does not fit.
+use crate::builtins::protocol;
+use crate::bytecode::Params;
+use crate::heap::stack::Window;
+use crate::runtime::{Args, LoadedCode, PyResult, Runtime};
+use crate::value::{Dict, Ref, Str, Tuple, Value, function::Function};
+
+/// Fill the registers of `window` that hold locals: parameters from `args` and the defaults, the others NULL.
+pub fn bind(rt: &mut Runtime, f: Ref<Function>, code: &'static LoadedCode, args: Args, window: Window) -> PyResult<()> {
+    let p = &code.code.params;
+    let positional = p.positional as usize;
+    let given = args.len();
+    let taken = given.min(positional);
+    for (i, v) in args.positional[..taken].iter().enumerate() {
+        window.set(i as u16, *v);
+    }
+    for i in taken..code.code.locals.len() {
+        window.set(i as u16, Value::NULL);
+    }
+    let star = p.positional + p.keyword_only;
+    if p.var_args {
+        let rest = rt.tuple(&args.positional[taken..]);
+        window.set(star, rest.into());
+    }
+    let extra = p.var_keywords.then(|| rt.dict());
+    if let Some(dict) = extra {
+        window.set(star + u16::from(p.var_args), dict.into());
+    }
+    if !args.keywords.is_empty() {
+        bind_keywords(rt, f, code, args, window, extra)?;
+    }
+    if given > positional && !p.var_args {
+        return too_many(rt, f, code, given, window);
+    }
+    if taken < positional {
+        fill_defaults(rt, f, code, taken, window)?;
+    }
+    if p.keyword_only > 0 {
+        fill_keyword_defaults(rt, f, code, window)?;
+    }
+    Ok(())
+}
+
+fn name_of(f: Ref<Function>) -> String {
+    f.qualname.get().get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned())
+}
+
+fn same(a: Ref<Str>, b: Ref<Str>) -> bool {
+    a == b || a.as_str() == b.as_str()
+}
+
+fn bind_keywords(
+    rt: &mut Runtime,
+    f: Ref<Function>,
+    code: &'static LoadedCode,
+    args: Args,
+    window: Window,
+    extra: Option<Ref<Dict>>,
+) -> PyResult<()> {
+    let p = &code.code.params;
+    let named = p.positional_only as usize..(p.positional + p.keyword_only) as usize;
+    for (key, v) in args.keywords {
+        match code.locals[named.clone()].iter().position(|n| same(*n, *key)) {
+            Some(i) => {
+                let register = (named.start + i) as u16;
+                if !window.get(register).is_null() {
+                    let text = name_of(f);
+                    return rt.type_error(format!("{text}() got multiple values for argument '{}'", key.as_str()));
+                }
+                window.set(register, *v);
+            }
+            None => match extra {
+                Some(dict) => {
+                    dict.set_str(*key, *v);
+                }
+                None => return unexpected(rt, f, code, args, *key),
+            },
+        }
+    }
+    Ok(())
+}
+
+#[cold]
+fn unexpected(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, args: Args, key: Ref<Str>) -> PyResult<()> {
+    let text = name_of(f);
+    let only = &code.locals[..code.code.params.positional_only as usize];
+    let wrong: Vec<&str> =
+        only.iter().filter(|n| args.keywords.iter().any(|(k, _)| same(*k, **n))).map(|n| n.as_str()).collect();
+    if !wrong.is_empty() {
+        let names = wrong.join(", ");
+        return rt
+            .type_error(format!("{text}() got some positional-only arguments passed as keyword arguments: '{names}'"));
+    }
+    rt.type_error(format!("{text}() got an unexpected keyword argument '{}'", key.as_str()))
+}
+
+#[cold]
+fn too_many(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, given: usize, window: Window) -> PyResult<()> {
+    let p = &code.code.params;
+    let positional = p.positional as usize;
+    let defaults = f.defaults.get().get::<Tuple>().map_or(0, |t| t.len());
+    let takes =
+        if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
+    let plural = if defaults > 0 || positional != 1 { "s" } else { "" };
+    let keyword_only = (p.positional..p.positional + p.keyword_only).filter(|r| !window.get(*r).is_null()).count();
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let more = if keyword_only > 0 {
+        format!(" positional argument{} (and {keyword_only} keyword-only argument{})", s(given), s(keyword_only))
+    } else {
+        String::new()
+    };
+    let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+    let text = name_of(f);
+    rt.type_error(format!("{text}() takes {takes} positional argument{plural} but {given}{more} {were} given"))
+}
+
+fn fill_defaults(
+    rt: &mut Runtime,
+    f: Ref<Function>,
+    code: &'static LoadedCode,
+    taken: usize,
+    window: Window,
+) -> PyResult<()> {
+    let positional = code.code.params.positional as usize;
+    let defaults = f.defaults.get().get::<Tuple>();
+    let first = positional - defaults.map_or(0, |t| t.len()).min(positional);
+    for i in taken..positional {
+        if window.get(i as u16).is_null() {
+            if i < first {
+                return missing(rt, f, code, 0..first, "positional", window);
+            }
+            let v = defaults.and_then(|t| t.get(t.len() - (positional - i))).unwrap_or_default();
+            window.set(i as u16, v);
+        }
+    }
+    Ok(())
+}
+
+fn fill_keyword_defaults(
+    rt: &mut Runtime,
+    f: Ref<Function>,
+    code: &'static LoadedCode,
+    window: Window,
+) -> PyResult<()> {
+    let p: &Params = &code.code.params;
+    let range = p.positional as usize..(p.positional + p.keyword_only) as usize;
+    let defaults = f.keyword_defaults.get().get::<Dict>();
+    let mut lacks = false;
+    for i in range.clone() {
+        if window.get(i as u16).is_null() {
+            match defaults.and_then(|d| d.get_str(code.locals[i])) {
+                Some(v) => window.set(i as u16, v),
+                None => lacks = true,
+            }
+        }
+    }
+    if lacks { missing(rt, f, code, range, "keyword-only", window) } else { Ok(()) }
+}
+
+#[cold]
+fn missing(
+    rt: &mut Runtime,
+    f: Ref<Function>,
+    code: &LoadedCode,
+    range: std::ops::Range<usize>,
+    what: &str,
+    window: Window,
+) -> PyResult<()> {
+    let names: Vec<String> =
+        range.filter(|i| window.get(*i as u16).is_null()).map(|i| format!("'{}'", code.locals[i].as_str())).collect();
+    let list = match names.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [rest @ .., last] => format!("{}, and {last}", rest.join(", ")),
+    };
+    let s = if names.len() == 1 { "" } else { "s" };
+    let text = name_of(f);
+    rt.type_error(format!("{text}() missing {} required {what} argument{s}: {list}", names.len()))
+}
+
+/// Check the arguments of a call to native code.
+#[inline]
+pub fn check_native(
+    rt: &mut Runtime,
+    definition: &crate::runtime::NativeDef,
+    owner: Value,
+    args: Args,
+) -> PyResult<()> {
+    let n = args.len();
+    let arity = definition.arity;
+    let few = n < arity.min as usize;
+    let many = arity.max != 255 && n > arity.max as usize;
+    if !few && !many && args.keywords.is_empty() {
+        return Ok(());
+    }
+    check_native_slow(rt, definition, owner, args)
+}
+
+#[cold]
+fn check_native_slow(
+    rt: &mut Runtime,
+    definition: &crate::runtime::NativeDef,
+    owner: Value,
+    args: Args,
+) -> PyResult<()> {
+    let receiver = usize::from(definition.binding == crate::runtime::Binding::Method || definition.name == "__new__");
+    let name = match owner.get::<crate::value::Class>() {
+        Some(class) if definition.name == "__new__" => protocol::class_name(class),
+        Some(class) if receiver == 1 => format!("{}.{}", protocol::class_name(class), definition.name),
+        _ => definition.name.to_owned(),
+    };
+    if definition.binding == crate::runtime::Binding::Method && args.is_empty() {
+        let class = owner.get::<crate::value::Class>().map_or_else(|| "?".to_owned(), protocol::class_name);
+        return rt.type_error(format!("unbound method {name}() needs an argument: descriptor of '{class}'"));
+    }
+    for (key, _) in args.keywords {
+        let known = definition.keywords.iter().any(|k| *k == "**" || *k == key.as_str());
+        if known {
+            continue;
+        }
+        if definition.keywords.is_empty() {
+            return rt.type_error(format!("{name}() takes no keyword arguments"));
+        }
+        return rt.type_error(format!("{name}() got an unexpected keyword argument '{}'", key.as_str()));
+    }
+    let given = args.len().saturating_sub(receiver);
+    let (min, max) = ((definition.arity.min as usize).saturating_sub(receiver), definition.arity.max as usize);
+    let open = definition.arity.max == 255;
+    let max = if open { usize::MAX } else { max - receiver.min(max) };
+    if given >= min && given <= max {
+        return Ok(());
+    }
+    // Keywords may stand for what is missing by position.
+    if given < min && given + args.keywords.len() >= min && definition.keywords != ["**"] {
+        return Ok(());
+    }
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let text = if min == max {
+        match min {
+            0 => format!("{name}() takes no arguments ({given} given)"),
+            1 => format!("{name}() takes exactly one argument ({given} given)"),
+            _ => format!("{} expected {min} argument{}, got {given}", definition.name, s(min)),
+        }
+    } else if given < min {
+        format!("{} expected at least {min} argument{}, got {given}", definition.name, s(min))
+    } else {
+        format!("{} expected at most {max} argument{}, got {given}", definition.name, s(max))
+    };
+    rt.type_error(text)
+}

@@ -1,0 +1,141 @@
+//! Calling a class: `__new__`, then `__init__`. The usual case (no `__new__` of its own, `__init__` a Python function) is cached per class.
+use super::calls::{Called, begin as begin_call, call, call_method, enter, with_first};
+use crate::builtins::protocol;
+use crate::runtime::{Args, FrameKind, PyResult, Runtime};
+use crate::value::{Class, Kind, Ref, Value, function::Function};
+
+/// How instances of a class are made.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Constructor {
+    /// An empty instance, then this `__init__` (NULL: no arguments, nothing to run).
+    Plain(Value),
+    /// Ask `__new__` and `__init__`.
+    General,
+}
+
+/// How instances of `class` are made; pure, so the trace recorder may ask too.
+#[inline]
+pub fn constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
+    if class.construct_version.get() == class.version.get() {
+        return Constructor::Plain(class.construct_init.get());
+    }
+    find_constructor(rt, class)
+}
+
+fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
+    let object = rt.types.object;
+    let (new, init, call) = (rt.names.new, rt.names.init, rt.names.call);
+    let meta = rt.class_of(class.into());
+    let plain = class.instance_kind.get() == Kind::Instance
+        && rt.lookup(class, new) == rt.lookup(object, new)
+        && rt.lookup(meta, call) == rt.lookup(rt.types.r#type, call);
+    let found = rt.lookup(class, init);
+    let init = match found {
+        Some(f) if f.get::<Function>().is_some() => f,
+        f if f == rt.lookup(object, init) => Value::NULL,
+        _ => return Constructor::General,
+    };
+    if !plain {
+        return Constructor::General;
+    }
+    class.construct_version.set(class.version.get());
+    class.construct_init.set(init);
+    Constructor::Plain(init)
+}
+
+/// Begin `class(*args)`.
+pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, result: u16) -> PyResult<Called> {
+    if let Constructor::Plain(init) = constructor(rt, class) {
+        match init.get::<Function>() {
+            Some(f) if kind == FrameKind::Call => {
+                let instance: Value = rt.new_instance(class).into();
+                let called =
+                    with_first(rt, instance, args, |rt, args| enter(rt, f, args, FrameKind::Init, result, instance))?;
+                // An `__init__` that is a generator function gives a generator: not None.
+                return match called {
+                    Called::Frame => Ok(Called::Frame),
+                    Called::Value(v) => check_none(rt, v).map(|()| Called::Value(instance)),
+                };
+            }
+            Some(_) => {
+                let instance: Value = rt.new_instance(class).into();
+                let v = with_first(rt, instance, args, |rt, args| call(rt, init, args))?;
+                check_none(rt, v)?;
+                return Ok(Called::Value(instance));
+            }
+            None if args.is_empty() && args.keywords.is_empty() => {
+                return Ok(Called::Value(rt.new_instance(class).into()));
+            }
+            None => {}
+        }
+    }
+    let meta = rt.class_of(class.into());
+    if !meta.is(rt.types.r#type) {
+        let name = rt.names.call;
+        let own = rt.lookup(meta, name);
+        if own != rt.lookup(rt.types.r#type, name)
+            && let Some(method) = own
+        {
+            return with_first(rt, class.into(), args, |rt, args| begin_call(rt, method, args, kind, result));
+        }
+    }
+    general(rt, class, args).map(Called::Value)
+}
+
+/// `type.__call__`
+pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
+    if class.is(rt.types.r#type) && args.len() == 1 && args.keywords.is_empty() {
+        return Ok(rt.class_of(args[0]).into());
+    }
+    let (new, init) = (rt.names.new, rt.names.init);
+    let Some(new) = rt.lookup(class, new) else {
+        let text = protocol::class_name(class);
+        return rt.type_error(format!("cannot create '{text}' instances"));
+    };
+    let object = if class.instance_kind.get() != Kind::Instance && new == object_new(rt) {
+        let text = protocol::class_name(class);
+        return rt.type_error(format!("cannot create '{text}' instances"));
+    } else {
+        let new = match new.get::<crate::value::descriptor::StaticMethod>() {
+            Some(m) => m.function.get(),
+            None => new,
+        };
+        with_first(rt, class.into(), args, |rt, args| call(rt, new, args))?
+    };
+    let made = rt.class_of(object);
+    if !made.is_subclass(class) {
+        return Ok(object);
+    }
+    let Some(init) = rt.lookup(made, init) else { return Ok(object) };
+    // `object.__init__` of classes with a native `__new__` takes whatever that took.
+    if init == object_init(rt) && new != object_new(rt) {
+        return Ok(object);
+    }
+    if args.keywords.is_empty() {
+        let v = call_method(rt, init, object, args.positional)?;
+        check_none(rt, v)?;
+    } else {
+        let v = with_first(rt, object, args, |rt, args| call(rt, init, args))?;
+        check_none(rt, v)?;
+    }
+    Ok(object)
+}
+
+fn object_new(rt: &mut Runtime) -> Value {
+    let (object, new) = (rt.types.object, rt.names.new);
+    rt.lookup(object, new).unwrap_or_default()
+}
+
+fn object_init(rt: &mut Runtime) -> Value {
+    let (object, init) = (rt.types.object, rt.names.init);
+    rt.lookup(object, init).unwrap_or_default()
+}
+
+/// `__init__` must return None.
+pub fn check_none(rt: &mut Runtime, v: Value) -> PyResult<()> {
+    if v.is_none() {
+        return Ok(());
+    }
+    let text = protocol::type_name(rt, v);
+    rt.type_error(format!("__init__() should return None, not '{text}'"))
+}

@@ -1,0 +1,291 @@
+//! Generators: making, resuming, suspending, ending them.
+//!
+//! While a generator runs, its registers are an ordinary window and its frame an ordinary frame; suspended, they are in the object.
+use super::{attributes, dispatch};
+use crate::builtins::protocol;
+use crate::heap::stack::Window;
+use crate::runtime::{Frame, FrameKind, LoadedCode, PyResult, Runtime};
+use crate::value::{
+    Dict, Exception, Generator, Items, Ref, Value, cell::Slot, function::Function, generator::GeneratorState,
+};
+use std::cell::Cell;
+
+/// A generator that will run `function` from the start; its bound arguments are in `window`.
+pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode, window: Window) -> Value {
+    let registers: Items = window.run(0, code.registers()).iter().map(Cell::get).collect();
+    let id = code.id;
+    rt.alloc(rt.types.generator, |header| Generator {
+        header,
+        registers,
+        code: id,
+        state: Cell::new(GeneratorState::Created),
+        pc: Cell::new(0),
+        receiver: Cell::new(0),
+        function: Slot::new(function.into()),
+        handled: Slot::default(),
+        outer_handled: Slot::default(),
+        delegate: Slot::default(),
+    })
+    .into()
+}
+
+/// Push the generator's frame; `sent` is what its `yield` gives. The generator is not finished.
+#[inline]
+pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, result: u16) -> PyResult<()> {
+    match g.state.get() {
+        GeneratorState::Running => return rt.value_error("generator already executing"),
+        GeneratorState::Created if !sent.is_none() => {
+            return rt.type_error("can't send non-None value to a just-started generator");
+        }
+        _ => {}
+    }
+    let code = rt.codes[g.code.0 as usize];
+    let base = rt.next_base();
+    let Some(window) = rt.heap.stack().window(base) else {
+        return rt.recursion_error("maximum recursion depth exceeded");
+    };
+    let function = g.function.get().get::<Function>();
+    let (Some(f), Some(globals)) = (function, function.and_then(|f| f.globals.get().get::<Dict>())) else {
+        return rt.system_error("generator without a function");
+    };
+    rt.push_frame(Frame {
+        code,
+        window,
+        base,
+        function: f.into(),
+        closure: f.closure.get(),
+        globals,
+        extra: g.into(),
+        pc: g.pc.get(),
+        result,
+        kind,
+    })?;
+    let cells = window.run(0, code.registers());
+    for (i, cell) in cells.iter().enumerate() {
+        cell.set(g.registers.get(i).unwrap_or_default());
+    }
+    if g.state.get() == GeneratorState::Suspended {
+        window.set(g.receiver.get(), sent);
+    }
+    g.state.set(GeneratorState::Running);
+    g.outer_handled.set(rt.handled);
+    if !g.handled.get().is_null() {
+        rt.handled = g.handled.get();
+    }
+    Ok(())
+}
+
+/// Take the running generator's frame, the newest one, off: it will go on at `pc`, with what is sent in register `receiver`.
+#[inline]
+pub fn suspend(rt: &mut Runtime, g: Ref<Generator>, pc: u32, receiver: u16) -> Frame {
+    let frame = rt.pop_frame().expect("a running generator has a frame");
+    for (i, cell) in frame.window.run(0, frame.code.registers()).iter().enumerate() {
+        g.registers.set(i, cell.get());
+    }
+    g.pc.set(pc);
+    g.receiver.set(receiver);
+    g.state.set(GeneratorState::Suspended);
+    let outer = g.outer_handled.take();
+    g.handled.set(if rt.handled == outer { Value::NULL } else { rt.handled });
+    rt.handled = outer;
+    frame
+}
+
+/// The generator has returned; its frame is gone already.
+#[inline]
+pub fn finished(rt: &mut Runtime, g: Ref<Generator>) {
+    g.state.set(GeneratorState::Finished);
+    g.registers.truncate(0);
+    g.delegate.set(Value::NULL);
+    rt.handled = g.outer_handled.take();
+}
+
+/// The generator has raised the pending exception; its frame is gone already.
+pub fn failed(rt: &mut Runtime, generator: Value) {
+    if let Some(g) = generator.get::<Generator>() {
+        finished(rt, g);
+    }
+    if rt.class_of(rt.pending).is_subclass(rt.types.stop_iteration) {
+        let cause = std::mem::take(&mut rt.pending);
+        let message = rt.str("generator raised StopIteration").into();
+        let e = (rt.hooks.new_exception)(rt, rt.types.runtime_error, &[message]);
+        if let Some(e) = e.get::<Exception>() {
+            e.cause.set(cause);
+            e.context.set(cause);
+            e.suppress_context.set(true);
+        }
+        rt.pending = e;
+    }
+}
+
+/// For [`crate::runtime::Hooks::generator_next`]: resume with `sent`; what it yields, or STOP.
+pub fn send(rt: &mut Runtime, generator: Value, sent: Value) -> PyResult {
+    let Some(g) = generator.get::<Generator>() else {
+        return rt.type_error("not a generator");
+    };
+    if g.state.get() == GeneratorState::Finished {
+        rt.stop_value = Value::NONE;
+        return Ok(Value::STOP);
+    }
+    if crate::heap::native_stack_left() == 0 {
+        return rt.recursion_error("maximum recursion depth exceeded");
+    }
+    push(rt, g, sent, FrameKind::GeneratorEntry, 0)?;
+    dispatch::run(rt)
+}
+
+/// `generator.throw(exception)`: the same result as [`send`].
+pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
+    let Some(g) = generator.get::<Generator>() else {
+        return rt.type_error("not a generator");
+    };
+    match g.state.get() {
+        GeneratorState::Running => return rt.value_error("generator already executing"),
+        GeneratorState::Finished => return rt.raise_value(exception),
+        GeneratorState::Created => {
+            finished(rt, g);
+            return rt.raise_value(exception);
+        }
+        GeneratorState::Suspended => {}
+    }
+    // What it delegates to gets the exception first.
+    if let Some(inner) = delegate_of(rt, g) {
+        g.state.set(GeneratorState::Running);
+        let result = throw_into(rt, inner, exception);
+        g.state.set(GeneratorState::Suspended);
+        return match result {
+            Ok(Some(v)) => Ok(v),
+            Ok(None) => {
+                let v = std::mem::replace(&mut rt.stop_value, Value::NONE);
+                g.registers.set(g.receiver.get() as usize, v.some().unwrap_or(Value::NONE));
+                g.pc.set(g.pc.get() + 1);
+                push(rt, g, v.some().unwrap_or(Value::NONE), FrameKind::GeneratorEntry, 0)?;
+                dispatch::run(rt)
+            }
+            Err(_) => {
+                let exception = std::mem::take(&mut rt.pending);
+                raise_inside(rt, g, exception)
+            }
+        };
+    }
+    raise_inside(rt, g, exception)
+}
+
+fn raise_inside(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> PyResult {
+    // The frame stands behind its yield: the exception comes from the yield itself.
+    let at = yield_pc(rt, g);
+    push(rt, g, Value::NONE, FrameKind::GeneratorEntry, 0)?;
+    if let Some(frame) = rt.frames.last_mut() {
+        frame.pc = at;
+    }
+    rt.pending = exception;
+    dispatch::run_raising(rt)
+}
+
+/// The instruction at which the suspended generator stands.
+fn yield_pc(rt: &Runtime, g: Ref<Generator>) -> u32 {
+    let pc = g.pc.get();
+    let code = rt.codes[g.code.0 as usize];
+    match code.code.insns[pc as usize].op {
+        crate::bytecode::Op::YieldFrom if !g.delegate.get().is_null() => pc,
+        _ => pc.saturating_sub(1),
+    }
+}
+
+/// The iterator that the suspended generator delegates to.
+fn delegate_of(_: &Runtime, g: Ref<Generator>) -> Option<Value> {
+    g.delegate.get().some()
+}
+
+/// Throw into any iterator: `Some` what it yields, `None` when it has ended (with [`Runtime::stop_value`]).
+fn throw_into(rt: &mut Runtime, inner: Value, exception: Value) -> PyResult<Option<Value>> {
+    let closing = rt.class_of(exception).is_subclass(rt.types.generator_exit);
+    if inner.get::<Generator>().is_some() {
+        if closing {
+            close(rt, inner)?;
+            return rt.raise_value(exception);
+        }
+        let v = throw(rt, inner, exception)?;
+        return Ok(if v == Value::STOP { None } else { Some(v) });
+    }
+    let method = if closing { rt.names.close } else { rt.names.throw };
+    let found = attributes::get_optional(rt, inner, method)?;
+    if closing {
+        if let Some(close) = found {
+            rt.call(close, &[])?;
+        }
+        return rt.raise_value(exception);
+    }
+    let Some(throw) = found else { return rt.raise_value(exception) };
+    match rt.call(throw, &[exception]) {
+        Ok(v) => Ok(Some(v)),
+        Err(raised) => match rt.catch(rt.types.stop_iteration) {
+            Some(e) => {
+                rt.stop_value = stop_value(e);
+                Ok(None)
+            }
+            None => Err(raised),
+        },
+    }
+}
+
+/// What a StopIteration carries, or None.
+pub fn stop_value(exception: Value) -> Value {
+    let args = exception.get::<Exception>().and_then(|e| e.args.get().get::<crate::value::Tuple>());
+    args.and_then(|t| t.get(0)).unwrap_or(Value::NONE)
+}
+
+/// `generator.close()`
+pub fn close(rt: &mut Runtime, generator: Value) -> PyResult {
+    let Some(g) = generator.get::<Generator>() else {
+        return rt.type_error("not a generator");
+    };
+    match g.state.get() {
+        GeneratorState::Finished => return Ok(Value::NONE),
+        GeneratorState::Created => {
+            g.state.set(GeneratorState::Finished);
+            g.registers.truncate(0);
+            return Ok(Value::NONE);
+        }
+        _ => {}
+    }
+    let exit = (rt.hooks.new_exception)(rt, rt.types.generator_exit, &[]);
+    match throw(rt, generator, exit) {
+        Ok(Value::STOP) => Ok(rt.stop_value.some().unwrap_or(Value::NONE)),
+        Ok(_) => rt.runtime_error("generator ignored GeneratorExit"),
+        Err(raised) => {
+            if rt.catch(rt.types.generator_exit).is_some() || rt.catch(rt.types.stop_iteration).is_some() {
+                Ok(Value::NONE)
+            } else {
+                Err(raised)
+            }
+        }
+    }
+}
+
+/// The iterator of `yield from v`.
+pub fn delegate_iter(rt: &mut Runtime, v: Value) -> PyResult {
+    if v.get::<Generator>().is_some() { Ok(v) } else { crate::builtins::iteration::iter(rt, v) }
+}
+
+/// One step of `yield from` an iterator that is no generator: what it yields, or STOP.
+pub fn step(rt: &mut Runtime, iterator: Value, sent: Value) -> PyResult {
+    if sent.is_none() {
+        return crate::builtins::iteration::next(rt, iterator);
+    }
+    let send = rt.names.send;
+    let Some(method) = rt.special(iterator, send) else {
+        let text = protocol::type_name(rt, iterator);
+        return rt.attribute_error(format!("'{text}' object has no attribute 'send'"));
+    };
+    match (rt.hooks.call_method)(rt, method, iterator, &[sent]) {
+        Ok(v) => Ok(v),
+        Err(raised) => match rt.catch(rt.types.stop_iteration) {
+            Some(e) => {
+                rt.stop_value = stop_value(e);
+                Ok(Value::STOP)
+            }
+            None => Err(raised),
+        },
+    }
+}

@@ -1,0 +1,424 @@
+//! `import`: built-in modules, and source files found along `sys.path`.
+use super::{attributes, calls, load};
+use crate::builtins::{exceptions, items, iteration, protocol};
+use crate::bytecode::{Insn, NO_REG};
+use crate::compile::{self, Mode};
+use crate::heap::stack::Window;
+use crate::runtime::code::Source;
+use crate::runtime::{LoadedCode, PyResult, Runtime, name};
+use crate::stdlib;
+use crate::syntax::SyntaxError;
+use crate::value::{Dict, List, Module, Ref, Str, Tuple, Value, cell::Slot};
+use std::path::{Path, PathBuf};
+
+/// A new module object with this namespace.
+pub fn module_of(rt: &mut Runtime, namespace: Ref<Dict>) -> Value {
+    rt.alloc(rt.types.module, |header| Module { header, namespace: Slot::new(namespace.into()) }).into()
+}
+
+/// The namespace of a new source module, with the names that every module has.
+pub fn source_namespace(rt: &mut Runtime, module: &str, file: Option<&str>, package: &str) -> Ref<Dict> {
+    let dict = rt.dict();
+    let text = rt.str(module);
+    dict.set_str(rt.names.name, text.into());
+    dict.set_str(rt.names.doc, Value::NONE);
+    let package = rt.str(package);
+    dict.set_str(rt.names.package, package.into());
+    dict.set_str(rt.names.loader, Value::NONE);
+    dict.set_str(rt.names.spec, Value::NONE);
+    let builtins = builtins_module(rt);
+    dict.set_str(rt.names.builtins, builtins);
+    if let Some(file) = file {
+        let file = rt.str(file);
+        dict.set_str(rt.names.file, file.into());
+    }
+    dict
+}
+
+fn builtins_module(rt: &mut Runtime) -> Value {
+    let key = name(rt, "builtins");
+    rt.modules.get::<Dict>().and_then(|d| d.get_str(key)).unwrap_or(rt.builtins)
+}
+
+/// Make SyntaxError out of what the compiler said.
+#[cold]
+pub fn raise_syntax_error<T>(rt: &mut Runtime, error: &SyntaxError) -> PyResult<T> {
+    let class = match error.kind.class_name() {
+        "IndentationError" => rt.types.indentation_error,
+        "TabError" => rt.types.tab_error,
+        _ => rt.types.syntax_error,
+    };
+    let message: Value = rt.str(error.message.clone()).into();
+    let file: Value = rt.str(error.filename.clone()).into();
+    let text: Value = rt.str(error.text.clone()).into();
+    let numbers = [error.line, error.column, error.end_line, error.end_column].map(|n| Value::int32(n as i32));
+    let place = rt.tuple(&[file, numbers[0], numbers[1], text, numbers[2], numbers[3]]);
+    let e = (rt.hooks.new_exception)(rt, class, &[message, place.into()]);
+    let fields = [
+        ("msg", message),
+        ("filename", file),
+        ("lineno", numbers[0]),
+        ("offset", numbers[1]),
+        ("text", text),
+        ("end_lineno", numbers[2]),
+        ("end_offset", numbers[3]),
+    ];
+    for (field, v) in fields {
+        exceptions::set_field(rt, e, field, v);
+    }
+    rt.raise_value(e)
+}
+
+/// Compile and load a source text.
+pub fn compile(
+    rt: &mut Runtime,
+    text: &[u8],
+    filename: &str,
+    mode: Mode,
+    source: &Source,
+) -> PyResult<&'static LoadedCode> {
+    match compile::compile_source(text, filename, mode) {
+        Ok(code) => Ok(load::load(rt, code, source)),
+        Err(error) => raise_syntax_error(rt, &error),
+    }
+}
+
+fn loaded(rt: &mut Runtime, module: &str) -> Option<Value> {
+    let key = name(rt, module);
+    rt.modules.get::<Dict>()?.get_str(key)
+}
+
+fn set_loaded(rt: &mut Runtime, module: &str, v: Option<Value>) {
+    let key = name(rt, module);
+    if let Some(modules) = rt.modules.get::<Dict>() {
+        match v {
+            Some(v) => drop(modules.set_str(key, v)),
+            None => drop(modules.remove_str(key)),
+        }
+    }
+}
+
+/// Import `module` by its absolute name, its parents first; the module itself.
+pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
+    if let Some(found) = loaded(rt, module) {
+        if found.is_none() {
+            return not_found(rt, module, &format!("import of {module} halted; None in sys.modules"));
+        }
+        return Ok(found);
+    }
+    let mut parent = None;
+    if let Some((package, _)) = module.rsplit_once('.') {
+        parent = Some(import_module(rt, package)?);
+        // The parent may have imported it.
+        if let Some(found) = loaded(rt, module) {
+            return Ok(found);
+        }
+    }
+    let last = module.rsplit('.').next().unwrap_or(module);
+    if parent.is_none()
+        && let Some(found) = native(rt, module)?
+    {
+        set_loaded(rt, module, Some(found));
+        return Ok(found);
+    }
+    let folders = match parent {
+        None => folders_of(rt.modules.get::<Dict>(), rt),
+        Some(parent) => {
+            let path = rt.names.path;
+            match attributes::get_optional(rt, parent, path)? {
+                Some(path) => strings_of(path),
+                None => {
+                    let package = module.rsplit_once('.').map_or("", |(p, _)| p);
+                    return not_found(rt, module, &format!("No module named '{module}'; '{package}' is not a package"));
+                }
+            }
+        }
+    };
+    let Some(found) = find_source(&folders, last) else {
+        return not_found(rt, module, &format!("No module named '{module}'"));
+    };
+    let made = run_source(rt, module, &found)?;
+    if let Some(parent) = parent {
+        let last = name(rt, last);
+        attributes::set(rt, parent, last, made)?;
+    }
+    Ok(made)
+}
+
+/// ModuleNotFoundError.
+#[cold]
+fn not_found<T>(rt: &mut Runtime, module: &str, text: &str) -> PyResult<T> {
+    let text: Value = rt.str(text).into();
+    let e = (rt.hooks.new_exception)(rt, rt.types.module_not_found_error, &[text]);
+    let module: Value = rt.str(module).into();
+    exceptions::set_field(rt, e, "name", module);
+    rt.raise_value(e)
+}
+
+/// A module written in Rust.
+fn native(rt: &mut Runtime, module: &str) -> PyResult<Option<Value>> {
+    if module == "__future__" {
+        let dict = rt.dict();
+        let text = rt.str(module);
+        dict.set_str(rt.names.name, text.into());
+        for feature in ["annotations", "division", "print_function", "absolute_import", "generators", "nested_scopes"] {
+            let key = name(rt, feature);
+            dict.set_str(key, Value::NONE);
+        }
+        return Ok(Some(module_of(rt, dict)));
+    }
+    let Some(spec) = stdlib::MODULES.iter().find(|s| s.name == module) else { return Ok(None) };
+    let dict = rt.dict();
+    let text: Value = name(rt, module).into();
+    dict.set_str(rt.names.name, text);
+    dict.set_str(rt.names.doc, Value::NONE);
+    for definition in spec.functions {
+        let key = name(rt, definition.name);
+        let f = rt.native(definition, text);
+        dict.set_str(key, f.into());
+    }
+    (spec.init)(rt, dict)?;
+    Ok(Some(module_of(rt, dict)))
+}
+
+/// Make the module `builtins`: functions, classes, constants.
+pub fn make_builtins(rt: &mut Runtime) {
+    let dict = rt.dict();
+    rt.builtins = dict.into();
+    let own: Value = name(rt, "builtins").into();
+    dict.set_str(rt.names.name, own);
+    for definition in crate::builtins::functions::TABLES.iter().copied().flatten() {
+        let key = name(rt, definition.name);
+        let f = rt.native(definition, own);
+        dict.set_str(key, f.into());
+    }
+    for (text, class) in rt.types.named() {
+        if crate::builtins::is_public(&rt.types, class) {
+            let key = name(rt, text);
+            dict.set_str(key, class.into());
+        }
+    }
+    let constants = [
+        ("NotImplemented", Value::NOT_IMPLEMENTED),
+        ("Ellipsis", Value::ELLIPSIS),
+        ("__debug__", Value::TRUE),
+        ("EnvironmentError", rt.types.os_error.into()),
+        ("IOError", rt.types.os_error.into()),
+    ];
+    for (text, v) in constants {
+        let key = name(rt, text);
+        dict.set_str(key, v);
+    }
+    let module = module_of(rt, dict);
+    set_loaded(rt, "builtins", Some(module));
+}
+
+/// The strings of a list.
+fn strings_of(list: Value) -> Vec<String> {
+    let Some(list) = list.get::<List>() else { return Vec::new() };
+    list.items.to_vec().into_iter().filter_map(|v| v.get::<Str>()).map(|s| s.as_str().to_owned()).collect()
+}
+
+/// `sys.path`
+fn folders_of(modules: Option<Ref<Dict>>, rt: &mut Runtime) -> Vec<String> {
+    let (sys, path) = (name(rt, "sys"), name(rt, "path"));
+    let sys = modules.and_then(|m| m.get_str(sys)).and_then(|m| m.get::<Module>());
+    let found = sys.and_then(|m| m.namespace.get().get::<Dict>()).and_then(|d| d.get_str(path));
+    found.map_or_else(|| rt.module_path.clone(), strings_of)
+}
+
+/// A module's source file, and its folder when it is a package.
+struct Found {
+    file: PathBuf,
+    package: Option<PathBuf>,
+}
+
+fn find_source(folders: &[String], module: &str) -> Option<Found> {
+    for folder in folders {
+        let folder = Path::new(if folder.is_empty() { "." } else { folder });
+        let package = folder.join(module);
+        let file = package.join("__init__.py");
+        if file.is_file() {
+            return Some(Found { file, package: Some(package) });
+        }
+        let file = folder.join(format!("{module}.py"));
+        if file.is_file() {
+            return Some(Found { file, package: None });
+        }
+    }
+    None
+}
+
+/// The file to run for `-m module`.
+pub fn find_main(folders: &[String], module: &str) -> Option<PathBuf> {
+    let mut folders = folders.to_vec();
+    let parts: Vec<&str> = module.split('.').collect();
+    for (i, part) in parts.iter().enumerate() {
+        let found = find_source(&folders, part)?;
+        match (found.package, i + 1 == parts.len()) {
+            (None, true) => return Some(found.file),
+            (Some(package), true) => return Some(package.join("__main__.py")).filter(|f| f.is_file()),
+            (Some(package), false) => folders = vec![package.to_string_lossy().into_owned()],
+            (None, false) => return None,
+        }
+    }
+    None
+}
+
+fn run_source(rt: &mut Runtime, module: &str, found: &Found) -> PyResult {
+    let file = found.file.to_string_lossy().into_owned();
+    let text = match std::fs::read(&found.file) {
+        Ok(text) => text,
+        Err(error) => return rt.os_error(format!("cannot read '{file}': {error}")),
+    };
+    let code = compile(rt, &text, &file, Mode::Exec, &Source::File)?;
+    let package = match found.package {
+        Some(_) => module,
+        None => module.rsplit_once('.').map_or("", |(p, _)| p),
+    };
+    let dict = source_namespace(rt, module, Some(&file), package);
+    dict.set_str(rt.names.doc, code.doc);
+    if let Some(folder) = &found.package {
+        let folder = rt.str(folder.to_string_lossy()).into();
+        let list = rt.list([folder].into_iter().collect());
+        dict.set_str(rt.names.path, list.into());
+    }
+    let made = module_of(rt, dict);
+    set_loaded(rt, module, Some(made));
+    if let Err(raised) = calls::run_body(rt, code, Value::NULL, dict, Value::NULL) {
+        set_loaded(rt, module, None);
+        return Err(raised);
+    }
+    // A module may replace itself.
+    Ok(loaded(rt, module).unwrap_or(made))
+}
+
+/// `import name`, `from name import …`
+pub fn import_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult {
+    let given = code.consts[insn.b as usize].get::<Str>().map_or_else(String::new, |s| s.as_str().to_owned());
+    let module = if insn.n == 0 { given.clone() } else { absolute(rt, globals, &given, insn.n)? };
+    let leaf = import_module(rt, &module)?;
+    let from = if insn.c == NO_REG { None } else { w.get(insn.c).get::<Tuple>() };
+    let Some(from) = from else {
+        let top = given.split('.').next().unwrap_or(&given);
+        return if insn.n == 0 && top != given { import_module(rt, top) } else { Ok(leaf) };
+    };
+    // Names that are submodules.
+    let path = rt.names.path;
+    if attributes::get_optional(rt, leaf, path)?.is_some() {
+        for wanted in from.iter().filter_map(|v| v.get::<Str>()) {
+            let wanted = rt.interned(wanted);
+            if wanted.as_str() == "*" || attributes::get_optional(rt, leaf, wanted)?.is_some() {
+                continue;
+            }
+            let full = format!("{module}.{}", wanted.as_str());
+            if import_module(rt, &full).is_err() {
+                // Not a submodule: `from` itself will complain.
+                let missing = rt.class_of(rt.pending).is(rt.types.module_not_found_error)
+                    && rt
+                        .pending
+                        .get()
+                        .and_then(|e| exceptions::field(rt, e, "name"))
+                        .and_then(|v| v.get::<Str>())
+                        .is_some_and(|n| n.as_str() == full);
+                if !missing {
+                    return Err(crate::runtime::Raised);
+                }
+                rt.pending = Value::NULL;
+            }
+        }
+    }
+    Ok(leaf)
+}
+
+/// The absolute name of a relative import.
+fn absolute(rt: &mut Runtime, globals: Ref<Dict>, given: &str, level: u8) -> PyResult<String> {
+    let text = |key: Ref<Str>| globals.get_str(key).and_then(|v| v.get::<Str>()).map(|s| s.as_str().to_owned());
+    let package = match text(rt.names.package) {
+        Some(package) => package,
+        None => {
+            let own = text(rt.names.name).unwrap_or_default();
+            match globals.get_str(rt.names.path) {
+                Some(_) => own,
+                None => own.rsplit_once('.').map_or(String::new(), |(p, _)| p.to_owned()),
+            }
+        }
+    };
+    if package.is_empty() {
+        return rt.raise(rt.types.import_error, "attempted relative import with no known parent package");
+    }
+    let mut base = package.as_str();
+    for _ in 1..level {
+        match base.rsplit_once('.') {
+            Some((parent, _)) => base = parent,
+            None => return rt.raise(rt.types.import_error, "attempted relative import beyond top-level package"),
+        }
+    }
+    Ok(if given.is_empty() { base.to_owned() } else { format!("{base}.{given}") })
+}
+
+/// One name of a from-import.
+pub fn import_from(rt: &mut Runtime, code: &LoadedCode, module: Value, index: u16) -> PyResult {
+    let Some(wanted) = code.consts[index as usize].get::<Str>() else {
+        return rt.system_error("imported name is no str");
+    };
+    let wanted = rt.interned(wanted);
+    if let Some(v) = attributes::get_optional(rt, module, wanted)? {
+        return Ok(v);
+    }
+    let own = rt.names.name;
+    let module_name = attributes::get_optional(rt, module, own)?.and_then(|v| v.get::<Str>());
+    let module_name = module_name.map_or_else(|| "<unknown module name>".to_owned(), |s| s.as_str().to_owned());
+    if let Some(v) = loaded(rt, &format!("{module_name}.{}", wanted.as_str())) {
+        return Ok(v);
+    }
+    let file = rt.names.file;
+    let place = match attributes::get_optional(rt, module, file)?.and_then(|v| v.get::<Str>()) {
+        Some(file) => file.as_str().to_owned(),
+        None => "unknown location".to_owned(),
+    };
+    let text: Value = rt.str(format!("cannot import name '{}' from '{module_name}' ({place})", wanted.as_str())).into();
+    let e = (rt.hooks.new_exception)(rt, rt.types.import_error, &[text]);
+    let module_name: Value = rt.str(module_name).into();
+    exceptions::set_field(rt, e, "name", module_name);
+    rt.raise_value(e)
+}
+
+/// `from b import *`
+pub fn import_star(rt: &mut Runtime, globals: Ref<Dict>, module: Value) -> PyResult<()> {
+    let all = rt.names.all;
+    if let Some(names) = attributes::get_optional(rt, module, all)? {
+        let names = iteration::collect_list(rt, names)?;
+        for i in 0..names.items.len() {
+            let Some(wanted) = names.items.get(i).and_then(|v| v.get::<Str>()) else {
+                return rt.type_error("Item in __all__ must be str");
+            };
+            let wanted = rt.interned(wanted);
+            let v = attributes::get(rt, module, wanted)?;
+            super::slow::store_global(rt, globals, wanted, v)?;
+        }
+        return Ok(());
+    }
+    let Some(dict) = module.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else {
+        let text = protocol::type_name(rt, module);
+        return rt.type_error(format!("from-import-* object of type '{text}' has no __dict__ and no __all__"));
+    };
+    let mut at = 0;
+    while let Some((next, key, v)) = dict.next_entry(at) {
+        at = next;
+        if let Some(key) = key.get::<Str>().filter(|k| !k.as_str().starts_with('_')) {
+            super::slow::store_global(rt, globals, key, v)?;
+        }
+    }
+    Ok(())
+}
+
+/// An attribute of an imported module, for the runtime's own use.
+pub fn attribute_of(rt: &mut Runtime, module: &str, attribute: &str) -> PyResult {
+    let module = import_module(rt, module)?;
+    let key = name(rt, attribute);
+    match module.get::<Module>() {
+        Some(_) => attributes::get(rt, module, key),
+        None => items::get_item(rt, module, key.into()),
+    }
+}

@@ -1,0 +1,46 @@
+//! The interpreter: frames, dispatch, calls, attribute access with inline caches, generators, exceptions, imports.
+//!
+//! [`install`] makes a runtime able to run: it fills the runtime's hooks, through which everything below reaches the interpreter. The loop is
+//! [`dispatch`]; what the trace recorder mirrors are the pure questions [`resolve::resolve`], [`access::storable`], [`construct::constructor`].
+pub mod access;
+pub mod attributes;
+pub mod bind;
+pub mod calls;
+pub mod construct;
+pub mod dispatch;
+pub mod displays;
+pub mod generators;
+pub mod imports;
+pub mod load;
+pub mod natives;
+pub mod report;
+pub mod resolve;
+pub mod slow;
+pub mod unwind;
+
+use crate::builtins::exceptions;
+use crate::runtime::{Hooks, Runtime};
+
+/// Install the hooks and the natives that need the interpreter; collections may happen from now on.
+pub fn install(rt: &mut Runtime) {
+    rt.hooks = Hooks {
+        call: calls::call,
+        call_method: calls::call_method,
+        get_attribute: attributes::get,
+        set_attribute: attributes::set,
+        new_exception: exceptions::new_exception,
+        generator_next: generators::send,
+        collect,
+        ..rt.hooks
+    };
+    natives::SPECS.iter().for_each(|spec| rt.install_type(spec));
+    rt.heap.paused = false;
+}
+
+/// Collect garbage: everything that the runtime's tables do not show, and the stacks do not hold, goes.
+fn collect(rt: &mut Runtime) {
+    // The heap is inside the runtime that shows the roots, so they are gathered first.
+    let mut roots = Vec::with_capacity(4096);
+    rt.roots(&mut |v| roots.push(v));
+    rt.heap.collect(|visit| roots.iter().for_each(|v| visit(*v)));
+}

@@ -1,0 +1,173 @@
+//! Uncaught exceptions as text, in CPython's form.
+use crate::builtins::{classes, exceptions, protocol};
+use crate::runtime::code::Source;
+use crate::runtime::{LoadedCode, Runtime};
+use crate::value::{Exception, List, Ref, Str, Value, exception::Traceback};
+
+/// How many times an entry is shown before the rest is only counted.
+const REPEATS: usize = 3;
+
+/// The whole text: traceback and message, chained exceptions first.
+pub fn describe(rt: &mut Runtime, exception: Value) -> String {
+    let mut out = String::new();
+    chain(rt, exception, &mut out, &mut Vec::new());
+    out
+}
+
+fn chain(rt: &mut Runtime, exception: Value, out: &mut String, seen: &mut Vec<Value>) {
+    let Some(e) = exception.get::<Exception>() else { return };
+    seen.push(exception);
+    let (cause, context) = (e.cause.get(), e.context.get());
+    if !cause.is_null() {
+        if !seen.contains(&cause) {
+            chain(rt, cause, out, seen);
+            out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+        }
+    } else if !context.is_null() && !e.suppress_context.get() && !seen.contains(&context) {
+        chain(rt, context, out, seen);
+        out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    if !e.traceback.get().is_null() {
+        out.push_str("Traceback (most recent call last):\n");
+        entries(rt, e.traceback.get(), out);
+    }
+    out.push_str(&last_lines(rt, e, exception));
+}
+
+fn entries(rt: &mut Runtime, first: Value, out: &mut String) {
+    let mut at = first;
+    let mut last = None;
+    let mut count = 0;
+    while let Some(t) = at.get::<Traceback>() {
+        let code = rt.codes[t.code.0 as usize];
+        let here = (t.code, code.code.line(t.pc as usize));
+        if last == Some(here) {
+            count += 1;
+        } else {
+            repeated(count, out);
+            last = Some(here);
+            count = 1;
+        }
+        if count <= REPEATS {
+            entry(code, t.pc, out);
+        }
+        at = t.next.get();
+    }
+    repeated(count, out);
+}
+
+fn repeated(count: usize, out: &mut String) {
+    if count > REPEATS {
+        let more = count - REPEATS;
+        let s = if more == 1 { "" } else { "s" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
+    }
+}
+
+fn entry(code: &LoadedCode, pc: u32, out: &mut String) {
+    let position = code.code.positions.get(pc as usize).copied().unwrap_or_default();
+    let line = code.code.line(pc as usize);
+    out.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.code.filename, code.code.name));
+    let Some(text) = source_line(code, line) else { return };
+    let shown = text.trim();
+    if shown.is_empty() {
+        return;
+    }
+    out.push_str(&format!("    {shown}\n"));
+    let indent = text.len() - text.trim_start().len();
+    let end = if position.end_line == line { position.end_column as usize } else { text.trim_end().len() };
+    if let Some(carets) = carets(shown, (position.column as usize).saturating_sub(indent), end.saturating_sub(indent)) {
+        out.push_str(&format!("    {carets}\n"));
+    }
+}
+
+/// The line that marks `start..end` (bytes) of the shown line; nothing when that is all of it.
+fn carets(shown: &str, start: usize, end: usize) -> Option<String> {
+    let end = end.min(shown.len());
+    if start >= end || !shown.is_char_boundary(start) || !shown.is_char_boundary(end) {
+        return None;
+    }
+    if start == 0 && end == shown.len() {
+        return None;
+    }
+    let before = shown[..start].chars().count();
+    let marked = shown[start..end].chars().count();
+    Some(format!("{}{}", " ".repeat(before), "^".repeat(marked)))
+}
+
+/// Line `line` of the code's source, if it can be had.
+pub fn source_line(code: &LoadedCode, line: u32) -> Option<String> {
+    let at = (line as usize).checked_sub(1)?;
+    match &code.source {
+        Source::Text(text) => text.lines().nth(at).map(str::to_owned),
+        Source::File => {
+            let bytes = std::fs::read(&*code.code.filename).ok()?;
+            let text = String::from_utf8_lossy(&bytes);
+            text.lines().nth(at).map(str::to_owned)
+        }
+    }
+}
+
+/// Class and message, and the notes.
+fn last_lines(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> String {
+    let class = rt.class_of(exception);
+    let module = classes::module_of(rt, class);
+    let qualname = class.qualname.get().get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned());
+    let full = match module.get::<Str>().map(|m| m.as_str().to_owned()) {
+        Some(m) if m != "builtins" && m != "__main__" => format!("{m}.{qualname}"),
+        _ => qualname,
+    };
+    let mut out = String::new();
+    if class.is_subclass(rt.types.syntax_error) && exceptions::field(rt, e, "lineno").is_some() {
+        out.push_str(&syntax_error(rt, e, &full));
+    } else {
+        let text = match protocol::str(rt, exception) {
+            Ok(s) => s.as_str().to_owned(),
+            Err(_) => {
+                rt.pending = Value::NULL;
+                "<exception str() failed>".to_owned()
+            }
+        };
+        if text.is_empty() {
+            out.push_str(&format!("{full}\n"));
+        } else {
+            out.push_str(&format!("{full}: {text}\n"));
+        }
+    }
+    let notes = e.attributes.get().get::<crate::value::Dict>().and_then(|d| d.get_str(rt.names.notes));
+    if let Some(notes) = notes.and_then(|n| n.get::<List>()) {
+        for note in notes.items.to_vec() {
+            if let Some(note) = note.get::<Str>() {
+                out.push_str(note.as_str());
+                out.push('\n');
+            }
+        }
+    }
+    out
+}
+
+fn syntax_error(rt: &mut Runtime, e: Ref<Exception>, class: &str) -> String {
+    let text_of = |rt: &mut Runtime, field: &str| {
+        let v = exceptions::field(rt, e, field).and_then(|v| v.get::<Str>());
+        v.map_or_else(String::new, |s| s.as_str().to_owned())
+    };
+    let number = |rt: &mut Runtime, field: &str| {
+        exceptions::field(rt, e, field).and_then(Value::as_int).unwrap_or(0).max(0) as u32
+    };
+    let error = crate::syntax::SyntaxError {
+        kind: crate::syntax::ErrorKind::Syntax,
+        message: text_of(rt, "msg"),
+        filename: text_of(rt, "filename"),
+        line: number(rt, "lineno"),
+        column: number(rt, "offset"),
+        end_line: number(rt, "end_lineno"),
+        end_column: number(rt, "end_offset"),
+        text: text_of(rt, "text"),
+    };
+    let shown = format!("{error}\n");
+    // The class of the text is SyntaxError's; this one may derive from it.
+    match shown.rfind("SyntaxError: ") {
+        Some(at) if class != "SyntaxError" => format!("{}{class}{}", &shown[..at], &shown[at + "SyntaxError".len()..]),
+        _ => shown,
+    }
+}

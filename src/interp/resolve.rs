@@ -1,0 +1,184 @@
+//! What `object.name` finds, as a pure question: the inline caches and the trace recorder ask it too.
+use crate::runtime::{Binding, Runtime};
+use crate::value::{
+    Class, Dict, Exception, Instance, Kind, List, Module, Ref, Str, Value,
+    class::flag,
+    descriptor::{ClassMethod, Property, StaticMethod, Super},
+    function::Function,
+    native::NativeFunction,
+    set::Set,
+};
+
+/// Where an attribute was found, and so how to get its value.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Resolved {
+    /// In this slot of an instance.
+    Slot(usize),
+    /// Among the object's own attributes (a dict, or the namespace of a class and its bases): this value.
+    Own(Value),
+    /// In the entry of this index of a module's dict.
+    ModuleEntry(Ref<Dict>, usize),
+    /// In the class: this value, as it is.
+    Class(Value),
+    /// In the class: a function or native method, to be bound to the object.
+    Method(Value),
+    /// In the class: bound to the class (of the object, or the object itself when that is a class).
+    ClassMethod(Value),
+    /// In the class: a read-only attribute of native code.
+    Getter(Ref<NativeFunction>),
+    /// In the class: a property.
+    Property(Ref<Property>),
+    /// In the class: an object whose class has this `__get__`.
+    Descriptor {
+        /// The object found.
+        descriptor: Value,
+        /// Its class's `__get__`.
+        get: Value,
+    },
+    /// The class has its own `__getattribute__`: this.
+    Custom(Value),
+    /// Nowhere: `__getattr__` may know.
+    Missing,
+}
+
+/// The dict in which objects of other kinds than instances, classes and modules keep attributes; `None`: they have none yet.
+pub fn attribute_dict(object: Value) -> Option<Ref<Dict>> {
+    attribute_slot(object, |slot| slot.get().get::<Dict>()).flatten()
+}
+
+/// Run `f` on the field that holds the attribute dict of `object`, if its kind has one.
+pub fn attribute_slot<T>(object: Value, f: impl FnOnce(&std::cell::Cell<Value>) -> T) -> Option<T> {
+    let header = object.object()?;
+    Some(match header.kind() {
+        Kind::Exception => f(&object.get::<Exception>()?.attributes),
+        Kind::Function => f(&object.get::<Function>()?.attributes),
+        Kind::List => f(&object.get::<List>()?.attributes),
+        Kind::Dict => f(&object.get::<Dict>()?.attributes),
+        Kind::Set => f(&object.get::<Set>()?.attributes),
+        _ => return None,
+    })
+}
+
+/// Is a class attribute with this value stronger than an attribute of the instance?
+pub fn is_data_descriptor(rt: &mut Runtime, v: Value) -> bool {
+    let Some(object) = v.object() else { return false };
+    match object.kind() {
+        Kind::Property => true,
+        Kind::Native => v.get::<NativeFunction>().is_some_and(|f| binding(rt, f) == Binding::Getter),
+        Kind::Instance => {
+            let (set, delete) = (rt.names.set, rt.names.delete);
+            rt.special(v, set).is_some() || rt.special(v, delete).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// How a native function is found.
+#[inline]
+pub fn binding(rt: &Runtime, f: Ref<NativeFunction>) -> Binding {
+    rt.natives[f.definition as usize].binding
+}
+
+/// What a class attribute gives when it is found on an instance.
+fn classify(rt: &mut Runtime, v: Value) -> Resolved {
+    let Some(object) = v.object() else { return Resolved::Class(v) };
+    match object.kind() {
+        Kind::Function => Resolved::Method(v),
+        Kind::Native => match v.get::<NativeFunction>().map(|f| (f, binding(rt, f))) {
+            Some((_, Binding::Method)) => Resolved::Method(v),
+            Some((_, Binding::Class)) => Resolved::ClassMethod(v),
+            Some((f, Binding::Getter)) => Resolved::Getter(f),
+            _ => Resolved::Class(v),
+        },
+        Kind::Property => v.get().map_or(Resolved::Class(v), Resolved::Property),
+        Kind::ClassMethod => Resolved::ClassMethod(v.get::<ClassMethod>().map_or(v, |m| m.function.get())),
+        Kind::StaticMethod => Resolved::Class(v.get::<StaticMethod>().map_or(v, |m| m.function.get())),
+        Kind::Instance => descriptor(rt, v).unwrap_or(Resolved::Class(v)),
+        _ => Resolved::Class(v),
+    }
+}
+
+fn descriptor(rt: &mut Runtime, v: Value) -> Option<Resolved> {
+    let get = rt.names.get;
+    Some(Resolved::Descriptor { descriptor: v, get: rt.special(v, get)? })
+}
+
+/// What `object.name` (interned) finds.
+pub fn resolve(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolved {
+    let class = rt.class_of(object);
+    if class.flags.get() & flag::GETATTRIBUTE != 0 {
+        let getattribute = rt.names.getattribute;
+        if let Some(custom) = rt.lookup(class, getattribute) {
+            return Resolved::Custom(custom);
+        }
+    }
+    resolve_plain(rt, object, name)
+}
+
+/// The same as `object.__getattribute__` does it: whatever the class defines under that name.
+pub fn resolve_plain(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolved {
+    let class = rt.class_of(object);
+    let in_class = rt.lookup(class, name);
+    if let Some(v) = in_class
+        && is_data_descriptor(rt, v)
+    {
+        return classify(rt, v);
+    }
+    if let Some(found) = own(rt, object, name) {
+        return found;
+    }
+    in_class.map_or(Resolved::Missing, |v| classify(rt, v))
+}
+
+/// What `super().name` finds behind the class: the value, and the receiver to bind it to.
+pub fn resolve_super(rt: &mut Runtime, s: Ref<Super>, name: Ref<Str>) -> Option<(Resolved, Value)> {
+    let (class, start) = (s.class.get().get::<Class>()?, s.start.get().get::<Class>()?);
+    let mro = start.mro.borrow().clone();
+    let behind = mro.iter().skip_while(|c| !c.is(class)).skip(1);
+    let found = behind.into_iter().find_map(|c| c.namespace.borrow().get(name))?;
+    let receiver = s.receiver.get();
+    let found = classify(rt, found);
+    // `super(C, cls)`: methods come as they are.
+    if receiver == start.into()
+        && let Resolved::Method(f) = found
+    {
+        return Some((Resolved::Class(f), receiver));
+    }
+    Some((found, receiver))
+}
+
+/// For `super().name(…)`: what to call, and the receiver to pass first or NULL.
+pub fn super_method(rt: &mut Runtime, v: Value, name: Ref<Str>) -> Option<(Value, Value)> {
+    match resolve_super(rt, v.get::<Super>()?, name)? {
+        (Resolved::Method(f), receiver) => Some((f, receiver)),
+        (Resolved::ClassMethod(f), receiver) => Some((f, super::attributes::class_receiver(rt, receiver))),
+        (Resolved::Class(f), _) => Some((f, Value::NULL)),
+        _ => None,
+    }
+}
+
+fn own(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Option<Resolved> {
+    match object.object()?.kind() {
+        Kind::Instance => {
+            let instance = object.get::<Instance>()?;
+            if instance.shape().dict_mode {
+                return rt.own_attribute(instance, name).map(Resolved::Own);
+            }
+            instance.shape().find(name).filter(|i| !instance.slot(*i).is_null()).map(Resolved::Slot)
+        }
+        Kind::Module => {
+            let dict = object.get::<Module>()?.namespace.get().get::<Dict>()?;
+            dict.find_str_index(name).map(|i| Resolved::ModuleEntry(dict, i))
+        }
+        Kind::Class => {
+            let class = object.get::<Class>()?;
+            let v = rt.lookup(class, name)?;
+            Some(match classify(rt, v) {
+                Resolved::Class(v) => Resolved::Own(v),
+                found @ (Resolved::ClassMethod(_) | Resolved::Descriptor { .. }) => found,
+                _ => Resolved::Own(v),
+            })
+        }
+        _ => attribute_dict(object)?.get_str(name).map(Resolved::Own),
+    }
+}

@@ -1,0 +1,551 @@
+//! The operations that need not stand in the interpreter's loop.
+//!
+//! Each has stored nothing when it raises, and is called with the newest frame's `pc` stored.
+use super::calls::{self, Called, begin};
+use super::{access, attributes, displays, generators, imports};
+use crate::builtins::operators::{BinaryOp, UnaryOp};
+use crate::builtins::{classes, dict, items, iteration, operators, protocol};
+use crate::bytecode::{Insn, NO_REG, Op};
+use crate::heap::stack::Window;
+use crate::runtime::{Args, FrameKind, LoadedCode, PyResult, Raised, Runtime, name};
+use crate::value::{
+    Class, Dict, Exception, Generator, List, Ref, Str, Tuple, Value,
+    cell::Slot,
+    class::flag,
+    function::{ClosureCell, CodeId, Function},
+    generator::GeneratorState,
+};
+use std::sync::atomic::Ordering::Relaxed;
+
+/// `a = x op y`, in place when the instruction says so.
+#[inline(never)]
+pub fn binary(rt: &mut Runtime, op: BinaryOp, insn: Insn, w: Window, x: Value, y: Value) -> PyResult<()> {
+    let v = if insn.n == 1 { operators::inplace(rt, op, x, y)? } else { operators::binary(rt, op, x, y)? };
+    w.set(insn.a, v);
+    Ok(())
+}
+
+/// UnboundLocalError for local `register`.
+#[cold]
+pub fn unbound_local<T>(rt: &mut Runtime, code: &LoadedCode, register: u16) -> PyResult<T> {
+    let text = code.locals.get(register as usize).map_or("?", |n| n.as_str()).to_owned();
+    rt.unbound_local_error(format!("cannot access local variable '{text}' where it is not associated with a value"))
+}
+
+/// The error for an empty cell named by constant `index`.
+#[cold]
+pub fn unbound_cell<T>(rt: &mut Runtime, code: &LoadedCode, index: u16) -> PyResult<T> {
+    let text = code.consts[index as usize].get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned());
+    if code.code.free.iter().any(|n| **n == *text) {
+        return rt.name_error(format!(
+            "cannot access free variable '{text}' where it is not associated with a value in enclosing scope"
+        ));
+    }
+    rt.unbound_local_error(format!("cannot access local variable '{text}' where it is not associated with a value"))
+}
+
+/// Ctrl-C.
+#[cold]
+pub fn interrupted(rt: &mut Runtime) -> PyResult<()> {
+    rt.interrupted.store(false, Relaxed);
+    rt.raise_with(rt.types.keyboard_interrupt, &[])
+}
+
+/// One step of a loop over `iterator`: the next value or STOP, or a generator's frame, pushed.
+#[inline(never)]
+pub fn for_iter(rt: &mut Runtime, iterator: Value, result: u16) -> PyResult<Called> {
+    if let Some(g) = iterator.get::<Generator>() {
+        if g.state.get() == GeneratorState::Finished {
+            return Ok(Called::Value(Value::STOP));
+        }
+        generators::push(rt, g, Value::NONE, FrameKind::GeneratorFor, result)?;
+        return Ok(Called::Frame);
+    }
+    iteration::next(rt, iterator).map(Called::Value)
+}
+
+/// One step of `yield from`: a value to yield; STOP, with the result stored; or a generator's frame, pushed.
+pub fn delegate(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
+    let (iterator, sent) = (w.get(insn.b), w.get(insn.a));
+    let own = rt.frames.last().and_then(|f| f.extra.get::<Generator>());
+    if let Some(g) = iterator.get::<Generator>() {
+        if g.state.get() == GeneratorState::Finished {
+            w.set(insn.a, Value::NONE);
+            return Ok(Called::Value(Value::STOP));
+        }
+        if let Some(own) = own {
+            own.delegate.set(iterator)
+        }
+        let pushed = generators::push(rt, g, sent, FrameKind::GeneratorDelegate, insn.a);
+        if let (Err(_), Some(own)) = (pushed, own) {
+            own.delegate.set(Value::NULL)
+        }
+        pushed?;
+        return Ok(Called::Frame);
+    }
+    if let Some(own) = own {
+        own.delegate.set(iterator)
+    }
+    let result = generators::step(rt, iterator, sent);
+    if !matches!(result, Ok(v) if v != Value::STOP)
+        && let Some(own) = own
+    {
+        own.delegate.set(Value::NULL)
+    }
+    let v = result?;
+    if v == Value::STOP {
+        let result = std::mem::replace(&mut rt.stop_value, Value::NONE);
+        w.set(insn.a, result.some().unwrap_or(Value::NONE));
+    }
+    Ok(Called::Value(v))
+}
+
+/// Push the frame of a property's getter.
+pub fn enter_property(rt: &mut Runtime, getter: Value, object: Value, result: u16) -> PyResult<()> {
+    match getter.get::<Function>() {
+        Some(f) => calls::enter(rt, f, Args::positional(&[object]), FrameKind::Call, result, Value::NULL).map(drop),
+        None => rt.system_error("property getter is no function"),
+    }
+}
+
+/// Run `f` on the values of registers `first..first + n`, copied to where the collector sees them: they stay in the registers.
+#[inline]
+fn with_registers<T>(
+    rt: &mut Runtime,
+    w: Window,
+    first: u16,
+    n: usize,
+    f: impl FnOnce(&mut Runtime, &[Value]) -> PyResult<T>,
+) -> PyResult<T> {
+    let mut few = [Value::NULL; 8];
+    if n <= few.len() {
+        for (i, v) in few[..n].iter_mut().enumerate() {
+            *v = w.get(first + i as u16);
+        }
+        return f(rt, &few[..n]);
+    }
+    let all: Vec<Value> = w.run(first, n).iter().map(Slot::get).collect();
+    f(rt, &all)
+}
+
+/// The first register and number of the arguments of a call, the receiver included.
+#[inline]
+fn arguments(w: Window, insn: Insn) -> (u16, usize) {
+    if w.get(insn.b + 1).is_null() { (insn.b + 2, insn.c as usize) } else { (insn.b + 1, insn.c as usize + 1) }
+}
+
+/// `b([b+1,] b+2 …)`
+#[inline(never)]
+pub fn call(rt: &mut Runtime, callee: Value, w: Window, insn: Insn) -> PyResult<Called> {
+    let (first, n) = arguments(w, insn);
+    with_registers(rt, w, first, n, |rt, args| begin(rt, callee, Args::positional(args), FrameKind::Call, insn.a))
+}
+
+/// The same with keywords.
+pub fn call_keywords(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
+    let Some(names) = w.get(insn.b + 2 + insn.c).get::<Tuple>() else {
+        return rt.system_error("keyword names are no tuple");
+    };
+    let (first, n) = arguments(w, insn);
+    with_registers(rt, w, first, n, |rt, args| {
+        let (positional, values) = args.split_at(n - names.len());
+        let mut keywords: Vec<(Ref<Str>, Value)> = Vec::with_capacity(values.len());
+        keywords.extend(names.iter().filter_map(|n| n.get::<Str>()).zip(values.iter().copied()));
+        begin(rt, w.get(insn.b), Args { positional, keywords: &keywords }, FrameKind::Call, insn.a)
+    })
+}
+
+/// `b([b+1,] *b+2, **b+3)`
+pub fn call_unpacked(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
+    let given = w.get(insn.b + 2);
+    let mut positional = match (given.get::<Tuple>(), given.get::<List>()) {
+        (Some(t), _) => t.to_vec(),
+        (_, Some(l)) => l.items.to_vec(),
+        _ => return rt.system_error("arguments are no sequence"),
+    };
+    if let Some(receiver) = w.get(insn.b + 1).some() {
+        positional.insert(0, receiver);
+    }
+    let mut keywords = Vec::new();
+    if let Some(dict) = w.get(insn.b + 3).get::<Dict>() {
+        let mut at = 0;
+        while let Some((next, key, v)) = dict.next_entry(at) {
+            let Some(key) = key.get::<Str>() else {
+                return rt.type_error("keywords must be strings");
+            };
+            keywords.push((rt.interned(key), v));
+            at = next;
+        }
+    }
+    begin(rt, w.get(insn.b), Args { positional: &positional, keywords: &keywords }, FrameKind::Call, insn.a)
+}
+
+/// `raise a from b`: makes the exception pending. True: the newest frame is in its traceback already.
+pub fn raise(rt: &mut Runtime, w: Window, insn: Insn) -> bool {
+    if insn.a == NO_REG {
+        if rt.handled.is_null() {
+            let Err(Raised) = rt.runtime_error::<()>("No active exception to reraise") else { return false };
+            return false;
+        }
+        rt.pending = rt.handled;
+        return true;
+    }
+    if let Ok(e) = exception_to_raise(rt, w, insn) {
+        if let (Some(e), Some(handled)) = (e.get::<Exception>(), rt.handled.get::<Exception>()) {
+            super::unwind::link_context(e, handled);
+        }
+        rt.pending = e;
+    }
+    false
+}
+
+fn exception_to_raise(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult {
+    let e = instantiated(rt, w.get(insn.a), "exceptions must derive from BaseException")?;
+    if insn.b != NO_REG {
+        let cause = w.get(insn.b);
+        let cause = if cause.is_none() {
+            Value::NULL
+        } else {
+            instantiated(rt, cause, "exception causes must derive from BaseException")?
+        };
+        if let Some(e) = e.get::<Exception>() {
+            e.cause.set(cause);
+            e.suppress_context.set(true);
+        }
+    }
+    Ok(e)
+}
+
+/// An exception from an exception or an exception class.
+pub fn instantiated(rt: &mut Runtime, v: Value, otherwise: &str) -> PyResult {
+    if v.get::<Exception>().is_some() {
+        return Ok(v);
+    }
+    if let Some(class) = v.get::<Class>()
+        && class.flags.get() & flag::EXCEPTION != 0
+    {
+        let e = rt.call(v, &[])?;
+        if e.get::<Exception>().is_some() {
+            return Ok(e);
+        }
+        let (class, got) = (protocol::class_name(class), protocol::type_name(rt, e));
+        return rt.type_error(format!(
+            "calling <class '{class}'> should have returned an instance of BaseException, not <class '{got}'>"
+        ));
+    }
+    rt.type_error(otherwise)
+}
+
+/// Is `e` an instance of what an except clause names?
+fn matches(rt: &mut Runtime, e: Value, wanted: Value) -> PyResult<bool> {
+    if let Some(class) = wanted.get::<Class>()
+        && class.flags.get() & flag::EXCEPTION != 0
+    {
+        return Ok(rt.class_of(e).is_subclass(class));
+    }
+    if let Some(tuple) = wanted.get::<Tuple>() {
+        let mut found = false;
+        for v in tuple.iter() {
+            if v.get::<Class>().is_none_or(|c| c.flags.get() & flag::EXCEPTION == 0) {
+                found = false;
+                return cannot_catch(rt).map(|()| found);
+            }
+            found |= matches(rt, e, v)?;
+        }
+        return Ok(found);
+    }
+    cannot_catch(rt).map(|()| false)
+}
+
+#[cold]
+fn cannot_catch(rt: &mut Runtime) -> PyResult<()> {
+    rt.type_error("catching classes that do not inherit from BaseException is not allowed")
+}
+
+fn enter_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
+    let manager = w.get(insn.b);
+    let (enter, exit) = (rt.names.enter, rt.names.exit);
+    let Some(enter) = rt.special(manager, enter) else {
+        let text = protocol::type_name(rt, manager);
+        return rt.type_error(format!("'{text}' object does not support the context manager protocol"));
+    };
+    let Some(exit) = rt.special(manager, exit) else {
+        let text = protocol::type_name(rt, manager);
+        return rt.type_error(format!(
+            "'{text}' object does not support the context manager protocol (missed __exit__ method)"
+        ));
+    };
+    let exit = attributes::bind(rt, exit, manager);
+    let entered = calls::call_method(rt, enter, manager, &[])?;
+    w.set(insn.a, exit);
+    w.set(insn.a + 1, entered);
+    Ok(())
+}
+
+fn exit_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
+    let exit = w.get(insn.b);
+    let v = if insn.c == NO_REG {
+        rt.call(exit, &[Value::NONE, Value::NONE, Value::NONE])?
+    } else {
+        let e = w.get(insn.c);
+        let traceback = e.get::<Exception>().map_or(Value::NONE, |e| e.traceback.get().some().unwrap_or(Value::NONE));
+        let class = rt.class_of(e).into();
+        rt.call(exit, &[class, e, traceback])?
+    };
+    w.set(insn.a, v);
+    Ok(())
+}
+
+fn make_function(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) {
+    let id = CodeId(code.consts[insn.b as usize].as_int().unwrap_or(0) as u32);
+    let loaded = rt.codes[id.0 as usize];
+    let text = name(rt, &loaded.code.name).into();
+    let qualname = if loaded.code.qualname == loaded.code.name { text } else { name(rt, &loaded.code.qualname).into() };
+    let module = globals.get_str(rt.names.name).unwrap_or_default();
+    let parts = [0, 1, 2, 3].map(|i| Slot::new(w.get(insn.c + i)));
+    let [defaults, keyword_defaults, closure, annotations] = parts;
+    let f = rt.alloc(rt.types.function, |header| Function {
+        header,
+        code: std::cell::Cell::new(id),
+        closure,
+        globals: Slot::new(globals.into()),
+        defaults,
+        keyword_defaults,
+        name: Slot::new(text),
+        qualname: Slot::new(qualname),
+        doc: Slot::new(loaded.doc),
+        module: Slot::new(module),
+        annotations,
+        attributes: Slot::default(),
+    });
+    w.set(insn.a, f.into());
+}
+
+/// `a = class`
+fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult<()> {
+    let [body, class_name, bases, keywords] = [0, 1, 2, 3].map(|i| w.get(insn.b + i));
+    let bases = resolve_bases(rt, bases)?;
+    let mut keyword_pairs = Vec::new();
+    let mut meta = Value::NULL;
+    if let Some(dict) = keywords.get::<Dict>() {
+        let mut at = 0;
+        while let Some((next, key, v)) = dict.next_entry(at) {
+            at = next;
+            let Some(key) = key.get::<Str>() else { continue };
+            if key.as_str() == "metaclass" {
+                meta = v;
+            } else {
+                keyword_pairs.push((rt.interned(key), v));
+            }
+        }
+    }
+    let base_values = bases.to_vec();
+    let meta = match (meta.some(), meta.get::<Class>()) {
+        (None, _) => classes::metaclass(rt, rt.types.r#type, &base_values)?.into(),
+        (_, Some(class)) => classes::metaclass(rt, class, &base_values)?.into(),
+        (Some(callable), None) => callable,
+    };
+    let plain = meta == Value::from(rt.types.r#type);
+    let prepare = rt.names.prepare;
+    let namespace = match if plain { None } else { attributes::get_optional(rt, meta, prepare)? } {
+        Some(prepare) => {
+            let args = Args { positional: &[class_name, bases.into()], keywords: &keyword_pairs };
+            rt.call_with(prepare, args)?
+        }
+        None => rt.dict().into(),
+    };
+    let Some(f) = body.get::<Function>() else {
+        return rt.system_error("class body is no function");
+    };
+    let code = rt.codes[f.code.get().0 as usize];
+    calls::run_body(rt, code, f.closure.get(), globals, namespace)?;
+    let class = match (plain, class_name.get::<Str>(), namespace.get::<Dict>()) {
+        (true, Some(class_name), Some(namespace)) => {
+            classes::new_class(rt, rt.types.r#type, class_name, &base_values, namespace, &keyword_pairs)?
+        }
+        _ => {
+            rt.call_with(meta, Args { positional: &[class_name, bases.into(), namespace], keywords: &keyword_pairs })?
+        }
+    };
+    w.set(insn.a, class);
+    Ok(())
+}
+
+/// Bases that are no classes may stand for some (`__mro_entries__`).
+fn resolve_bases(rt: &mut Runtime, bases: Value) -> PyResult<Ref<Tuple>> {
+    let Some(tuple) = bases.get::<Tuple>() else {
+        return rt.system_error("bases are no tuple");
+    };
+    if tuple.iter().all(|b| b.get::<Class>().is_some()) {
+        return Ok(tuple);
+    }
+    let entries = name(rt, "__mro_entries__");
+    let out = rt.list(Default::default());
+    for base in tuple.iter() {
+        match if base.get::<Class>().is_some() { None } else { rt.call_special(base, entries, &[bases]) } {
+            Some(found) => {
+                let found = found?;
+                iteration::extend(rt, out, found)?;
+            }
+            None => out.items.push(base),
+        }
+    }
+    Ok(rt.tuple(&out.items.to_vec()))
+}
+
+/// Class bodies: the value of a name.
+fn load_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult {
+    let site = &code.sites[insn.b as usize];
+    let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
+    if let Some(dict) = namespace.get::<Dict>() {
+        if let Some(v) = dict.get_str(site.name) {
+            return Ok(v);
+        }
+    } else if let Some(namespace) = namespace.some() {
+        match items::get_item(rt, namespace, site.name.into()) {
+            Ok(v) => return Ok(v),
+            Err(raised) => {
+                if rt.catch(rt.types.key_error).is_none() {
+                    return Err(raised);
+                }
+            }
+        }
+    }
+    if insn.c != NO_REG
+        && let Some(v) = w.get(insn.c).get::<ClosureCell>().and_then(|c| c.value.get().some())
+    {
+        return Ok(v);
+    }
+    access::load_global(rt, globals, site)
+}
+
+fn store_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) -> PyResult<()> {
+    let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
+    match namespace.some() {
+        None => store_global(rt, globals, name, v),
+        Some(namespace) => match namespace.get::<Dict>() {
+            Some(dict) => {
+                dict.set_str(name, v);
+                Ok(())
+            }
+            None => items::set_item(rt, namespace, name.into(), v),
+        },
+    }
+}
+
+fn delete_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>) -> PyResult<()> {
+    let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
+    let dict = namespace.get::<Dict>().unwrap_or(globals);
+    if dict.remove_str(name).is_none() {
+        return access::undefined(rt, name);
+    }
+    if dict.watch.get() != 0 {
+        (rt.hooks.dict_changed)(rt, dict, name.into())
+    }
+    Ok(())
+}
+
+/// `globals()[name] = v`
+pub fn store_global(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) -> PyResult<()> {
+    globals.set_str(name, v);
+    if globals.watch.get() != 0 {
+        (rt.hooks.dict_changed)(rt, globals, name.into())
+    }
+    Ok(())
+}
+
+fn cell(rt: &mut Runtime, v: Value) -> Value {
+    rt.alloc(rt.types.cell, |header| ClosureCell { header, value: Slot::new(v) }).into()
+}
+
+/// Any operation that neither calls Python code by pushing a frame nor changes the order of execution.
+#[inline(never)]
+pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult<()> {
+    let (a, b, c) = (insn.a, insn.b, insn.c);
+    let result = match insn.op {
+        Op::Pow => return binary(rt, BinaryOp::Pow, insn, w, w.get(b), w.get(c)),
+        Op::MatMul => return binary(rt, BinaryOp::MatMul, insn, w, w.get(b), w.get(c)),
+        Op::Neg => operators::unary(rt, UnaryOp::Neg, w.get(b))?,
+        Op::Pos => operators::unary(rt, UnaryOp::Pos, w.get(b))?,
+        Op::Invert => operators::unary(rt, UnaryOp::Invert, w.get(b))?,
+        Op::In => Value::bool(items::contains(rt, w.get(c), w.get(b))?),
+        Op::NotIn => Value::bool(!items::contains(rt, w.get(c), w.get(b))?),
+        Op::DeleteLocal => {
+            if w.get(a).is_null() {
+                return unbound_local(rt, code, a);
+            }
+            Value::NULL
+        }
+        Op::Unbind => Value::NULL,
+        Op::StoreGlobal => return store_global(rt, globals, code.sites[b as usize].name, w.get(a)),
+        Op::DeleteGlobal => {
+            let name = code.sites[b as usize].name;
+            if globals.remove_str(name).is_none() {
+                return access::undefined(rt, name);
+            }
+            if globals.watch.get() != 0 {
+                (rt.hooks.dict_changed)(rt, globals, name.into())
+            }
+            return Ok(());
+        }
+        Op::LoadName => load_name(rt, code, globals, w, insn)?,
+        Op::StoreName => return store_name(rt, globals, code.sites[b as usize].name, w.get(a)),
+        Op::DeleteName => return delete_name(rt, globals, code.sites[b as usize].name),
+        Op::MakeCell => cell(rt, if b == NO_REG { Value::NULL } else { w.get(b) }),
+        Op::DeleteCell => match w.get(a).get::<ClosureCell>() {
+            Some(cell) if !cell.value.get().is_null() => {
+                cell.value.set(Value::NULL);
+                return Ok(());
+            }
+            _ => return unbound_cell(rt, code, c),
+        },
+        Op::GetYieldFromIter => generators::delegate_iter(rt, w.get(b))?,
+        Op::BuildList => rt.list(w.run(b, c as usize).iter().map(Slot::get).collect()).into(),
+        Op::BuildTuple => with_registers(rt, w, b, c as usize, |rt, items| Ok(rt.tuple(items).into()))?,
+        Op::BuildSet => displays::build_set(rt, w, b, c)?,
+        Op::BuildMap => displays::build_map(rt, w, b, c)?,
+        Op::BuildString => displays::build_string(rt, w, b, c),
+        Op::BuildSlice => displays::build_slice(rt, w, b),
+        Op::SetAdd => return displays::set_add(rt, w.get(a), w.get(b)),
+        Op::MapAdd => match w.get(a).get::<Dict>() {
+            Some(d) => return dict::insert(rt, d, w.get(b), w.get(c)),
+            None => return rt.system_error("display is no dict"),
+        },
+        Op::ListExtend => return displays::list_extend(rt, w, insn),
+        Op::SetUpdate => return displays::set_update(rt, w.get(a), w.get(b)),
+        Op::DictMerge => return displays::dict_merge(rt, w, insn),
+        Op::ListToTuple => match w.get(b).get::<List>() {
+            Some(list) => rt.tuple(&list.items.to_vec()).into(),
+            None => return rt.system_error("display is no list"),
+        },
+        Op::UnpackSequence => return displays::unpack(rt, w, insn),
+        Op::UnpackEx => return displays::unpack_star(rt, w, insn),
+        Op::FormatValue => displays::format_value(rt, w, insn)?,
+        Op::DeleteItem => return items::del_item(rt, w.get(a), w.get(b)),
+        Op::DeleteAttr => return attributes::set(rt, w.get(a), code.sites[c as usize].name, Value::NULL),
+        Op::MakeFunction => {
+            make_function(rt, code, globals, w, insn);
+            return Ok(());
+        }
+        Op::BuildClass => return build_class(rt, globals, w, insn),
+        Op::ImportName => imports::import_name(rt, code, globals, w, insn)?,
+        Op::ImportFrom => imports::import_from(rt, code, w.get(b), c)?,
+        Op::ImportStar => return imports::import_star(rt, globals, w.get(a)),
+        Op::EnterHandler => {
+            w.set(a + 1, rt.handled);
+            rt.handled = w.get(a);
+            return Ok(());
+        }
+        Op::LeaveHandler => {
+            rt.handled = w.get(a + 1);
+            return Ok(());
+        }
+        Op::MatchException => Value::bool(matches(rt, w.get(b), w.get(c))?),
+        Op::LoadAssertionError => rt.types.assertion_error.into(),
+        Op::WithEnter => return enter_with(rt, w, insn),
+        Op::WithExit => return exit_with(rt, w, insn),
+        op => return rt.system_error(format!("operation '{}' out of place", op.text())),
+    };
+    w.set(a, result);
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What happens to an exception: context, traceback, the search for a handler.
+use crate::runtime::{FrameKind, Runtime, code::LoadedCode};
+use crate::value::{Exception, Ref, Value, cell::Slot, exception::Traceback, generator::GeneratorState};
+
+/// An exception is pending, raised by the newest frame's instruction `pc`. Find the handler in the frames down to the newest entry frame;
+/// false when there is none: all those frames are gone. With `again` the newest frame is in the traceback already.
+#[cold]
+#[inline(never)]
+pub fn unwind(rt: &mut Runtime, again: bool) -> bool {
+    note_context(rt);
+    let mut again = again;
+    loop {
+        let Some(frame) = rt.frames.last().copied() else { return false };
+        if !std::mem::take(&mut again) {
+            add_traceback(rt, frame.code, frame.pc);
+        }
+        if let Some(protected) = frame.code.code.handler(frame.pc) {
+            let exception = std::mem::take(&mut rt.pending);
+            frame.window.set(protected.exception, exception);
+            if let Some(top) = rt.frames.last_mut() {
+                top.pc = protected.handler;
+            }
+            return true;
+        }
+        rt.pop_frame();
+        if frame.kind.is_generator() {
+            super::generators::failed(rt, frame.extra);
+        }
+        if frame.kind.is_entry() {
+            return false;
+        }
+    }
+}
+
+/// The exception being handled is the context of the one raised now.
+fn note_context(rt: &mut Runtime) {
+    let (Some(e), Some(handled)) = (rt.pending.get::<Exception>(), rt.handled.get::<Exception>()) else { return };
+    if e.is(handled) || !e.context.get().is_null() {
+        return;
+    }
+    link_context(e, handled);
+}
+
+/// Make `handled` the context of `e`, without closing a circle.
+pub fn link_context(e: Ref<Exception>, handled: Ref<Exception>) {
+    if e.is(handled) {
+        return;
+    }
+    let mut at = handled;
+    while let Some(next) = at.context.get().get::<Exception>() {
+        if next.is(e) {
+            at.context.set(Value::NULL);
+            break;
+        }
+        at = next;
+    }
+    e.context.set(handled.into());
+}
+
+fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32) {
+    let Some(e) = rt.pending.get::<Exception>() else { return };
+    let next = Slot::new(e.traceback.get());
+    let code = code.id;
+    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next });
+    e.traceback.set(entry.into());
+}
+
+/// Leave every frame above the first `depth` ones (native code gave up on them).
+pub fn drop_frames(rt: &mut Runtime, depth: usize) {
+    while rt.frames.len() > depth {
+        if let Some(frame) = rt.pop_frame()
+            && frame.kind.is_generator()
+            && let Some(g) = frame.extra.get::<crate::value::Generator>()
+        {
+            g.state.set(GeneratorState::Finished);
+            g.registers.truncate(0);
+        }
+    }
+}
+
+/// Is `kind` one whose frame hands its result to the frame below?
+pub fn has_caller(kind: FrameKind) -> bool {
+    !kind.is_entry()
+}

@@ -1,0 +1,225 @@
+//! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
+use crate::cli::{Options, Program};
+use crate::compile::Mode;
+use crate::interp::{self, calls, imports, report};
+use crate::runtime::code::Source;
+use crate::runtime::{PyResult, Runtime, name};
+use crate::value::{Dict, Exception, Items, Module, Tuple, Value};
+use std::io::{Read, Write};
+use std::path::Path;
+
+/// Native stack that recursion may use, in bytes: deep enough for Python's recursion limit through native code.
+const STACK: u64 = 100 << 20;
+
+/// A runtime ready to run programs, for the calling thread.
+///
+/// # Errors
+/// When there is no memory for the register stack.
+pub fn start() -> std::io::Result<Runtime> {
+    raise_stack_limit();
+    let mut rt = Runtime::bare()?;
+    rt.modules = rt.dict().into();
+    crate::builtins::install(&mut rt);
+    interp::install(&mut rt);
+    imports::make_builtins(&mut rt);
+    Ok(rt)
+}
+
+/// The main thread's stack grows up to the soft limit; other threads are not affected.
+fn raise_stack_limit() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Stack);
+    let most = limit.maximum.map_or(STACK, |m| m.min(STACK));
+    if limit.current.is_some_and(|c| c < most) {
+        // Without it recursion errors come earlier: nothing to report.
+        let _ = setrlimit(Resource::Stack, Rlimit { current: Some(most), maximum: limit.maximum });
+    }
+}
+
+/// What is to be run, read and ready.
+struct Prepared {
+    text: Vec<u8>,
+    filename: String,
+    argument: String,
+    folder: String,
+    source: Source,
+}
+
+/// A message for the user and an exit status.
+struct Failure(String, i32);
+
+fn prepare(program: &Program) -> Result<Prepared, Failure> {
+    match program {
+        Program::File(path) => {
+            let filename = path.to_string_lossy().into_owned();
+            if path.is_dir() {
+                return Err(Failure(format!("can't run '{filename}': it is a directory"), 1));
+            }
+            let text = std::fs::read(path).map_err(|error| {
+                let number = error.raw_os_error().unwrap_or(0);
+                let message = error.to_string();
+                let message = message.split(" (os error").next().unwrap_or("");
+                Failure(format!("can't open file '{filename}': [Errno {number}] {message}"), 2)
+            })?;
+            let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+            let folder = real.parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
+            Ok(Prepared { text, argument: filename.clone(), filename, folder, source: Source::File })
+        }
+        Program::Code(code) => Ok(Prepared {
+            text: code.clone().into_bytes(),
+            filename: "<string>".to_owned(),
+            argument: "-c".to_owned(),
+            folder: String::new(),
+            source: Source::Text(code.as_str().into()),
+        }),
+        Program::Stdin => {
+            let mut text = Vec::new();
+            std::io::stdin()
+                .read_to_end(&mut text)
+                .map_err(|error| Failure(format!("can't read standard input: {error}"), 2))?;
+            let source = Source::Text(String::from_utf8_lossy(&text).into());
+            let (filename, argument) = ("<stdin>".to_owned(), "-".to_owned());
+            Ok(Prepared { text, filename, argument, folder: String::new(), source })
+        }
+        Program::Module(module) => {
+            let mut folders = vec![String::new()];
+            folders.extend(python_path());
+            let Some(file) = imports::find_main(&folders, module) else {
+                return Err(Failure(format!("No module named {module}"), 1));
+            };
+            let mut prepared = prepare(&Program::File(file))?;
+            prepared.folder = String::new();
+            Ok(prepared)
+        }
+    }
+}
+
+/// The folders in `PYTHONPATH`.
+fn python_path() -> Vec<String> {
+    let path = std::env::var_os("PYTHONPATH").unwrap_or_default();
+    std::env::split_paths(&path).map(|p| p.to_string_lossy().into_owned()).filter(|p| !p.is_empty()).collect()
+}
+
+/// Run what `options` name; the exit status.
+pub fn run(options: &Options) -> i32 {
+    let Some(program) = &options.program else {
+        return fail(&Failure("no program given; try 'mimeo --help'".to_owned(), 2));
+    };
+    let prepared = match prepare(program) {
+        Ok(prepared) => prepared,
+        Err(failure) => return fail(&failure),
+    };
+    let mut rt = match start() {
+        Ok(rt) => rt,
+        Err(error) => return fail(&Failure(format!("cannot start: {error}"), 1)),
+    };
+    rt.arguments.push(prepared.argument.clone());
+    rt.arguments.extend(options.arguments.iter().map(|a| a.to_string_lossy().into_owned()));
+    rt.module_path.push(prepared.folder.clone());
+    rt.module_path.extend(python_path());
+    let interrupted = rt.interrupted.clone();
+    if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGINT, interrupted) {
+        eprintln!("mimeo: Ctrl-C will end the program at once: {error}");
+    }
+    let result = run_main(&mut rt, &prepared);
+    finish(&mut rt, result)
+}
+
+fn fail(failure: &Failure) -> i32 {
+    eprintln!("mimeo: {}", failure.0);
+    failure.1
+}
+
+fn run_main(rt: &mut Runtime, prepared: &Prepared) -> PyResult {
+    let file = matches!(prepared.source, Source::File).then_some(prepared.filename.as_str());
+    let dict = imports::source_namespace(rt, "__main__", file, "");
+    dict.set_str(rt.names.package, Value::NONE);
+    let module = imports::module_of(rt, dict);
+    let main = rt.names.main;
+    if let Some(modules) = rt.modules.get::<Dict>() {
+        modules.set_str(main, module);
+    }
+    tell_sys(rt)?;
+    let code = imports::compile(rt, &prepared.text, &prepared.filename, Mode::Exec, &prepared.source)?;
+    let doc = rt.names.doc;
+    dict.set_str(doc, code.doc);
+    calls::run_body(rt, code, Value::NULL, dict, Value::NULL)
+}
+
+/// What `sys` knows of the command line.
+fn tell_sys(rt: &mut Runtime) -> PyResult<()> {
+    let sys = imports::import_module(rt, "sys")?;
+    let Some(dict) = sys.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else { return Ok(()) };
+    for (key, texts) in [("argv", rt.arguments.clone()), ("path", rt.module_path.clone())] {
+        let list = rt.list(Items::new());
+        for text in texts {
+            let text = rt.str(text);
+            list.items.push(text.into());
+        }
+        let key = name(rt, key);
+        dict.set_str(key, list.into());
+    }
+    let executable = std::env::current_exe().map_or_else(|_| String::new(), |p| p.to_string_lossy().into_owned());
+    let executable = rt.str(executable);
+    let key = name(rt, "executable");
+    dict.set_str(key, executable.into());
+    Ok(())
+}
+
+/// Report what is left to report; the exit status.
+fn finish(rt: &mut Runtime, result: PyResult) -> i32 {
+    let status = match result {
+        Ok(_) => 0,
+        Err(_) => {
+            let exception = std::mem::take(&mut rt.pending);
+            uncaught(rt, exception)
+        }
+    };
+    if flush(rt) || status != 0 { status } else { 120 }
+}
+
+/// Write out what `print` has buffered; false when that cannot be done.
+fn flush(rt: &mut Runtime) -> bool {
+    match crate::value::file::flush_all() {
+        Ok(()) => true,
+        Err(error) => {
+            let _ = rt;
+            let _ = writeln!(std::io::stderr(), "mimeo: cannot write to standard output: {error}");
+            false
+        }
+    }
+}
+
+fn uncaught(rt: &mut Runtime, exception: Value) -> i32 {
+    let class = rt.class_of(exception);
+    if class.is_subclass(rt.types.system_exit) {
+        return exit_status(rt, exception);
+    }
+    let text = report::describe(rt, exception);
+    flush(rt);
+    // Nobody is left to tell when standard error is gone.
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    if class.is_subclass(rt.types.keyboard_interrupt) { 130 } else { 1 }
+}
+
+/// What `SystemExit` asks for.
+fn exit_status(rt: &mut Runtime, exception: Value) -> i32 {
+    let args = exception.get::<Exception>().and_then(|e| e.args.get().get::<Tuple>());
+    let code = match args.map(|t| t.to_vec()).as_deref() {
+        None | Some([]) => Value::NONE,
+        Some([one]) => *one,
+        Some(_) => args.map_or(Value::NONE, Value::from),
+    };
+    if code.is_none() {
+        return 0;
+    }
+    if let Some(i) = code.as_index_int() {
+        return (i & 0xFF) as i32;
+    }
+    let text = crate::builtins::protocol::str(rt, code);
+    flush(rt);
+    if let Ok(text) = text {
+        let _ = writeln!(std::io::stderr(), "{}", text.as_str());
+    }
+    1
+}
