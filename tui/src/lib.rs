@@ -6,10 +6,11 @@
 //!
 //! - `model/` what is known, one file per noun; `view/` how it is drawn, mirrored by noun; `keys` the one key table;
 //! - `child`, `sampler`, `terminal`, `signals` touch the system; `run` joins them in one loop;
-//! - `text`, `json` and `disasm` are the listing.
+//! - `text`, `json` and `disasm` are the listing; `gather` folds for it without a screen.
 
 mod child;
 pub mod disasm;
+mod gather;
 pub mod json;
 pub mod keys;
 pub mod model;
@@ -21,6 +22,7 @@ pub mod text;
 pub mod update;
 pub mod view;
 
+pub use gather::Gather;
 pub use model::Model;
 pub use run::{Options, Replay, replay, run};
 pub use update::{Command, Msg, update};

@@ -242,9 +242,12 @@ impl App {
         while !keys.is_finished() && Instant::now() < end {
             thread::sleep(FRAME);
         }
-        let App { screen, model, exited, refused, .. } = self;
+        let App { screen, model, exited, refused, recorder, .. } = self;
         drop(screen);
         result?;
+        if let (Some(recorder), Some(status)) = (recorder, exited) {
+            recorder.finish(status)?;
+        }
         if let Some(why) = refused {
             return Err(io::Error::other(why));
         }

@@ -1,5 +1,8 @@
 //! The whole UI on a real pseudo-terminal, with a shell script in the place of the program.
 
+// Helpers of a test file are not seen as tests.
+#![allow(clippy::unwrap_used)]
+
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use std::fs::File;
@@ -175,6 +178,23 @@ fn a_crash_of_the_program_spares_the_ui() {
     ui.wait("status 139");
     ui.press("q");
     assert_eq!(ui.end().0, 139);
+}
+
+#[test]
+fn a_recorded_session_shows_the_same_again() {
+    let file = std::env::temp_dir().join(format!("mimeo-recorded-{}.events", std::process::id()));
+    let name = file.to_str().unwrap();
+    let script = format!("events=/proc/self/fd/${{MIMEO_EVENTS#fd:}}; {HEADER}; echo hello; kill -SEGV $$");
+    let mut ui = Ui::start(&["--record", name, "sh", "-c", &script]);
+    ui.wait("hello");
+    ui.wait("status 139");
+    ui.press("q");
+    assert_eq!(ui.end().0, 139);
+    let recording = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let model = mimeo_tui::Model::read(&recording[..]).unwrap();
+    assert_eq!(model.output.line(0), "hello");
+    assert_eq!(model.session.status, mimeo_tui::model::Status::Ended(139));
 }
 
 #[test]
