@@ -9,7 +9,7 @@ use std::path::Path;
 /// The folders and files of `src`, in the order in which they may import: each only those before it, and itself.
 const LAYERS: &[&str] = &[
     "value", "heap", "syntax", "bytecode", "compile", "runtime", "builtins", "stdlib", "interp", "trace", "opt", "jit",
-    "publish", "vm", "cli", "main",
+    "publish", "engine", "vm", "cli", "main",
 ];
 
 /// Where `unsafe` may stand, and why it has to. The stencils are outside of this list: they are machine code that Rust
@@ -18,6 +18,8 @@ const UNSAFE: &[(&str, &str)] = &[
     ("src/heap/blocks.rs", "hands out and reuses raw memory"),
     ("src/heap/native.rs", "drops native parts of dead objects"),
     ("src/heap/stack.rs", "reads the native stack for roots"),
+    ("src/jit/enter.rs", "calls machine code"),
+    ("src/runtime/entered.rs", "lends the runtime to helpers that machine code calls"),
     ("src/value/dict.rs", "reads object layouts shared with machine code"),
     ("src/value/items.rs", "reads object layouts shared with machine code"),
     ("src/value/kinds.rs", "reads object layouts shared with machine code"),
