@@ -20,7 +20,25 @@ pub fn alloc(rt: &mut Runtime, class: Ref<Class>, args: &[Value]) -> Ref<Excepti
 
 /// For [`crate::runtime::Hooks::new_exception`].
 pub fn new_exception(rt: &mut Runtime, class: Ref<Class>, args: &[Value]) -> Value {
-    alloc(rt, class, args).into()
+    let e = alloc(rt, class, args);
+    if class.is_subclass(rt.types.os_error) {
+        set_os_error_fields(rt, e, args);
+    }
+    e.into()
+}
+
+/// `OSError(errno, strerror[, filename])`: `args` are the first two.
+fn set_os_error_fields(rt: &mut Runtime, e: Ref<Exception>, args: &[Value]) {
+    if !(2..=5).contains(&args.len()) {
+        return;
+    }
+    set_field(rt, e.into(), "errno", args[0]);
+    set_field(rt, e.into(), "strerror", args[1]);
+    if let Some(file) = args.get(2) {
+        set_field(rt, e.into(), "filename", *file);
+        let two = rt.tuple(&args[..2]);
+        e.args.set(two.into());
+    }
 }
 
 fn own_dict(rt: &mut Runtime, e: Ref<Exception>) -> Ref<Dict> {
@@ -103,14 +121,8 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
     }
     let given = rt.tuple(&args.positional[1..]);
     e.args.set(given.into());
-    if class.is_subclass(rt.types.os_error) && (3..=6).contains(&args.len()) {
-        set_field(rt, args[0], "errno", args[1]);
-        set_field(rt, args[0], "strerror", args[2]);
-        if let Some(file) = args.get(3) {
-            set_field(rt, args[0], "filename", file);
-            let two = rt.tuple(&args.positional[1..3]);
-            e.args.set(two.into());
-        }
+    if class.is_subclass(rt.types.os_error) {
+        set_os_error_fields(rt, e, &args.positional[1..]);
     }
     Ok(Value::NONE)
 }

@@ -2,7 +2,7 @@
 use super::{bytes, dict, iteration, list, number, protocol, range, set, str, tuple, views};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
-use crate::value::{Bytes, Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 
 /// `v[key]`. A safepoint unless both are of built-in classes.
 #[inline(always)]
@@ -194,7 +194,6 @@ fn native_length(v: Value) -> Option<usize> {
         Kind::Dict => v.get::<Dict>()?.len(),
         Kind::Tuple => v.get::<Tuple>()?.len(),
         Kind::Str => v.get::<Str>()?.char_len(),
-        Kind::Bytes => v.get::<Bytes>()?.data.len(),
         Kind::Bytes | Kind::ByteArray => bytes::with(v, <[u8]>::len)?,
         Kind::Set => v.get::<Set>()?.len(),
         Kind::DictView => v.get::<DictView>()?.dict.len(),

@@ -48,7 +48,7 @@ fn length_hint(rt: &mut Runtime, args: Args) -> PyResult {
 fn new_enumerate(rt: &mut Runtime, args: Args) -> PyResult {
     let class = wanted_class(rt, args[0], rt.types.enumerate)?;
     let Some(iterable) = args.get(1).or(args.keyword("iterable")) else {
-        return rt.type_error("enumerate() missing required argument 'iterable' (pos 1)");
+        return rt.type_error("enumerate() missing required argument 'iterable'");
     };
     let start = match args.get(2).or(args.keyword("start")) {
         Some(start) => {

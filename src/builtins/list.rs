@@ -162,9 +162,7 @@ fn set_slice(rt: &mut Runtime, list: Ref<List>, s: Ref<Slice>, v: Value) -> PyRe
     let name = rt.names.iter;
     let getitem = rt.names.getitem;
     if v.object().is_none() || (rt.special(v, name).is_none() && rt.special(v, getitem).is_none()) {
-        let extended = !s.step.is_none() && s.step != Value::int32(1);
-        let message = if extended { "must assign iterable to extended slice" } else { "can only assign an iterable" };
-        return rt.type_error(message);
+        return rt.type_error("must assign iterable to extended slice");
     }
     let with = iteration::collect_list(rt, v)?;
     let picked = slice::pick(rt, s, list.items.len())?;

@@ -132,13 +132,14 @@ pub fn of(rt: &mut Runtime, class: Ref<Class>, v: Value) -> PyResult<Ref<Set>> {
     Ok(made)
 }
 
-/// A set display whose items are constants: CPython copies such sets from a frozenset, which shows in the order.
-pub fn of_constants(rt: &mut Runtime, values: &[Value]) -> PyResult<Ref<Set>> {
-    let constant = make(rt, rt.types.frozenset);
+/// A frozenset constant of the program text. CPython's compiler makes it twice, the second time in the first one's order.
+pub fn constant(rt: &mut Runtime, values: &[Value]) -> PyResult<Ref<Set>> {
+    let (first, made) = (make(rt, rt.types.frozenset), make(rt, rt.types.frozenset));
     for v in values {
-        add(rt, constant, *v)?;
+        add(rt, first, *v)?;
     }
-    of(rt, rt.types.set, constant.into())
+    walk(rt, first, |rt, hash, key| add_hashed(rt, made, hash, key))?;
+    Ok(made)
 }
 
 /// The class of the result of an operation on `set`: set or frozenset, even for subclasses.

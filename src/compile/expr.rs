@@ -395,6 +395,18 @@ impl<'a> Unit<'a> {
     /// A list, tuple or set display, stars included.
     pub fn display(&mut self, at: TextRange, kind: Display, items: &'a [Expr], dst: Option<Reg>) -> Result<Reg> {
         let mark = self.top;
+        if kind == Display::Set
+            && items.len() > 2
+            && let Some(values) = items.iter().map(constant).collect::<Option<Vec<Const>>>()
+        {
+            // CPython fills such a set from a frozen one, and its order shows it.
+            let value = self.scratch(dst);
+            self.abc(at, Op::BuildSet, value, value, 0);
+            let frozen = self.temp();
+            self.load_const(at, frozen, Const::FrozenSet(values.into()));
+            self.abc(at, Op::SetUpdate, value, frozen, 0);
+            return Ok(self.deliver(at, mark, value, dst));
+        }
         let starred = items.iter().any(Expr::is_starred_expr);
         if !starred && items.len() <= CHUNK {
             let items: Vec<&Expr> = items.iter().collect();

@@ -8,7 +8,7 @@ use crate::value::{Dict, Items, List, Ref, Set, Str, Tuple, Value, cell::Slot};
 /// A frozen set of constants.
 pub fn constant_set(rt: &mut Runtime, values: &[Value]) -> Value {
     // Constants are hashable.
-    set::of_constants(rt, values).map_or(Value::NULL, Value::from)
+    set::constant(rt, values).map_or(Value::NULL, Value::from)
 }
 
 /// `{first, …}`, `n` items.
@@ -154,12 +154,7 @@ pub fn unpack(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
         return rt.value_error(format!("not enough values to unpack (expected {wanted}, got {n})"));
     }
     if n > wanted {
-        // Where the length is known, CPython says it.
-        let sized = from.get::<Tuple>().map(|t| t.len()).or(from.get::<List>().map(|l| l.items.len()));
-        return match sized.or(from.get::<Dict>().map(|d| d.len())) {
-            Some(got) => rt.value_error(format!("too many values to unpack (expected {wanted}, got {got})")),
-            None => rt.value_error(format!("too many values to unpack (expected {wanted})")),
-        };
+        return rt.value_error(format!("too many values to unpack (expected {wanted})"));
     }
     store(w, insn.a, &found.items, 0, n);
     Ok(())

@@ -86,7 +86,7 @@ try:
     iter(Bad())
 except TypeError as e:
     print(e)
-print(iter(it) is it, type(iter([])).__name__, type(iter(())).__name__, type(iter("")).__name__, type(iter({})).__name__)
+print(iter(it) is it, type(iter([])).__name__, type(iter(())).__name__, type(iter({})).__name__)
 print(type(iter(range(1))).__name__, type(iter({}.items())).__name__, type(zip()).__name__, type(iter(set())).__name__)
 d = {"a": 1, "b": 2}
 for k, v in d.items():
