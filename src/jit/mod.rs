@@ -25,6 +25,9 @@ pub mod place;
 mod regalloc;
 mod uses;
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 pub use compiled::CompiledTrace;
 pub use enter::{Entry, enter};
 pub use exit::ExitInfo;

@@ -53,6 +53,11 @@ pub static HELPERS: &[Helper] = &[];
 impl HelperId {
     /// The row.
     pub fn get(self) -> &'static Helper {
+        // Tests of the back end bring helpers of their own.
+        #[cfg(test)]
+        if let Some(n) = (self.0 as usize).checked_sub(HELPERS.len()) {
+            return &crate::jit::tests::helpers::TEST_HELPERS[n];
+        }
         &HELPERS[self.0 as usize]
     }
 }
