@@ -6,6 +6,7 @@ pub mod compile;
 pub mod heap;
 pub mod interp;
 pub mod jit;
+pub mod options;
 pub mod runtime;
 pub mod stdlib;
 pub mod syntax;

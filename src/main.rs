@@ -1,5 +1,6 @@
 //! The `mimeo` command.
-use mimeo::cli::{self, Command};
+use mimeo::cli;
+use mimeo::options::Command;
 
 fn main() {
     let status = match cli::parse(std::env::args_os().skip(1), |name| std::env::var(name).ok()) {

@@ -1,7 +1,7 @@
 //! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
-use crate::cli::{Options, Program};
 use crate::compile::Mode;
 use crate::interp::{self, calls, imports, report};
+use crate::options::{Options, Program};
 use crate::runtime::code::Source;
 use crate::runtime::{PyResult, Runtime, name};
 use crate::value::{Dict, Exception, Items, Module, Tuple, Value};

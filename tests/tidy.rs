@@ -8,8 +8,8 @@ use std::path::Path;
 
 /// The folders and files of `src`, in the order in which they may import: each only those before it, and itself.
 const LAYERS: &[&str] = &[
-    "value", "heap", "syntax", "bytecode", "compile", "runtime", "builtins", "stdlib", "interp", "trace", "opt", "jit",
-    "publish", "engine", "cli", "vm", "main",
+    "options", "value", "heap", "syntax", "bytecode", "compile", "runtime", "builtins", "stdlib", "interp", "trace",
+    "opt", "jit", "publish", "engine", "cli", "vm", "main",
 ];
 
 /// Where `unsafe` may stand, and why it has to. The stencils are outside of this list: they are machine code that Rust

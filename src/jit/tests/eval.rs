@@ -137,7 +137,13 @@ impl<'t> Eval<'t> {
             INeg => int(i.checked_neg()),
             IAbs => int(i.checked_abs()),
             // A divisor of -1 that is no constant leaves: the machine's division traps on the smallest int.
-            IDiv if j == -1 => if ins.b.is_const() { int(i.checked_neg()) } else { None },
+            IDiv if j == -1 => {
+                if ins.b.is_const() {
+                    int(i.checked_neg())
+                } else {
+                    None
+                }
+            }
             IDiv => (j != 0).then(|| (i.div_euclid(j) - (i.rem_euclid(j) != 0 && j < 0) as i64) as u64),
             IMod => (j != 0 && j != -1).then(|| (((i % j) + j) % j) as u64),
             IAnd => Some(a & b),
@@ -158,10 +164,22 @@ impl<'t> Eval<'t> {
             FAdd => float(x + y),
             FSub => float(x - y),
             FMul => float(x * y),
-            FDiv => if y == 0.0 { None } else { float(x / y) },
+            FDiv => {
+                if y == 0.0 {
+                    None
+                } else {
+                    float(x / y)
+                }
+            }
             FNeg => float(-x),
             FAbs => float(x.abs()),
-            FSqrt => if x < 0.0 { None } else { float(x.sqrt()) },
+            FSqrt => {
+                if x < 0.0 {
+                    None
+                } else {
+                    float(x.sqrt())
+                }
+            }
             IToF => (i.unsigned_abs() <= 1 << 53).then(|| (i as f64).to_bits()),
             FToI => (x > -9223372036854775808.0 && x < 9223372036854775808.0).then(|| x as i64 as u64),
             FLt => check(x < y),

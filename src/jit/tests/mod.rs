@@ -81,7 +81,12 @@ impl Machine {
             let r = shot.slots.iter().find(|(s, _)| *s == state.slot).expect("described").1;
             let found = state.constant.unwrap_or(self.slot(state.slot));
             let expected = eval.get(r);
-            assert!(same(state.ty, found, expected), "slot {}: {found:#x}, not {expected:#x}\n{}", state.slot, context());
+            assert!(
+                same(state.ty, found, expected),
+                "slot {}: {found:#x}, not {expected:#x}\n{}",
+                state.slot,
+                context()
+            );
         }
         for (r, slot) in &code.exits[exit.number as usize].frame_values {
             assert_eq!(self.slot(*slot), eval.get(*r), "function {r:?}\n{}", context());
@@ -113,7 +118,11 @@ fn check_locations(trace: &Trace, code: &CompiledTrace) {
                 l.value == value.index() as u32 && (l.from..l.to).contains(&item.offset)
             };
             let places: Vec<Place> = code.locations.iter().filter(here).map(|l| l.place).collect();
-            assert!(value.is_const() || places.len() == 1, "{value:?} at {ir:04} is in {places:?}\n{trace}\n{}", listing::list(trace, code));
+            assert!(
+                value.is_const() || places.len() == 1,
+                "{value:?} at {ir:04} is in {places:?}\n{trace}\n{}",
+                listing::list(trace, code)
+            );
         }
     }
 }

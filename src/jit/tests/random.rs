@@ -81,14 +81,25 @@ pub struct Gen {
 }
 
 const INT_OPS: &[IrOp] = &[
-    IrOp::IAdd, IrOp::IAdd, IrOp::ISub, IrOp::IMul, IrOp::IDiv, IrOp::IMod, IrOp::IAnd, IrOp::IOr, IrOp::IXor, IrOp::IShl,
-    IrOp::IShr, IrOp::IMin, IrOp::IMax,
+    IrOp::IAdd,
+    IrOp::IAdd,
+    IrOp::ISub,
+    IrOp::IMul,
+    IrOp::IDiv,
+    IrOp::IMod,
+    IrOp::IAnd,
+    IrOp::IOr,
+    IrOp::IXor,
+    IrOp::IShl,
+    IrOp::IShr,
+    IrOp::IMin,
+    IrOp::IMax,
 ];
-const INT_GUARDS: &[IrOp] = &[IrOp::ILt, IrOp::ILe, IrOp::IGt, IrOp::IGe, IrOp::IEq, IrOp::INe, IrOp::GuardSame, IrOp::GuardNotSame];
+const INT_GUARDS: &[IrOp] =
+    &[IrOp::ILt, IrOp::ILe, IrOp::IGt, IrOp::IGe, IrOp::IEq, IrOp::INe, IrOp::GuardSame, IrOp::GuardNotSame];
 const FLOAT_OPS: &[IrOp] = &[IrOp::FAdd, IrOp::FAdd, IrOp::FSub, IrOp::FMul, IrOp::FDiv];
-const FLOAT_GUARDS: &[IrOp] = &[
-    IrOp::FLt, IrOp::FLe, IrOp::FGt, IrOp::FGe, IrOp::FEq, IrOp::FNLt, IrOp::FNLe, IrOp::FNGt, IrOp::FNGe, IrOp::FNe,
-];
+const FLOAT_GUARDS: &[IrOp] =
+    &[IrOp::FLt, IrOp::FLe, IrOp::FGt, IrOp::FGe, IrOp::FEq, IrOp::FNLt, IrOp::FNLe, IrOp::FNGt, IrOp::FNGe, IrOp::FNe];
 
 impl Gen {
     pub fn new(seed: u64, id: u32, base: u64) -> Gen {
@@ -150,8 +161,7 @@ impl Gen {
                 slots.push((slot, self.any(ty)));
             }
         }
-        let mut frames =
-            vec![SnapshotFrame { frame: 0, pc: 0, function: Ref::NONE, on_return: OnReturn::Register(0) }];
+        let mut frames = vec![SnapshotFrame { frame: 0, pc: 0, function: Ref::NONE, on_return: OnReturn::Register(0) }];
         if self.rng.chance(20) {
             let function = self.any(Type::Word);
             frames.push(SnapshotFrame { frame: 0, pc: 0, function, on_return: OnReturn::Register(0) });
@@ -372,7 +382,17 @@ impl Gen {
                 lefts.push(Ref(i))
             }
         }
-        let plain = Ins { op: IrOp::Loop, ty: Type::None, field: Field::None, a: n, b: n, c: n, imm: 0, snapshot: NO_SNAPSHOT, site: 0 };
+        let plain = Ins {
+            op: IrOp::Loop,
+            ty: Type::None,
+            field: Field::None,
+            a: n,
+            b: n,
+            c: n,
+            imm: 0,
+            snapshot: NO_SNAPSHOT,
+            site: 0,
+        };
         self.trace.ins.push(plain);
         self.values.push(0);
         for left in &lefts {
