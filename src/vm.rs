@@ -1,7 +1,9 @@
 //! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
+use crate::engine;
+use crate::publish::{Places, Publisher};
 use crate::compile::Mode;
 use crate::interp::{self, calls, imports, report};
-use crate::options::{Options, Program};
+use crate::options::{EventsTo, JitMode, Options, Program};
 use crate::runtime::code::Source;
 use crate::runtime::{PyResult, Runtime, name};
 use crate::value::{Dict, Exception, Items, Module, Tuple, Value};
@@ -117,12 +119,32 @@ pub fn run(options: &Options) -> i32 {
     rt.arguments.extend(options.arguments.iter().map(|a| a.to_string_lossy().into_owned()));
     rt.module_path.push(prepared.folder.clone());
     rt.module_path.extend(python_path());
+    if options.jit == JitMode::Trace {
+        start_jit(&mut rt, options, &prepared);
+    }
     let interrupted = rt.interrupted.clone();
     if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGINT, interrupted) {
         eprintln!("mimeo: Ctrl-C will end the program at once: {error}");
     }
     let result = run_main(&mut rt, &prepared);
-    finish(&mut rt, result)
+    let status = finish(&mut rt, result);
+    engine::stop(status);
+    status
+}
+
+fn start_jit(rt: &mut Runtime, options: &Options, prepared: &Prepared) {
+    let events = options.events.as_ref().map(|to| match to {
+        EventsTo::File(path) => mimeo_events::Target::File(path.clone()),
+        EventsTo::Descriptor(fd) => mimeo_events::Target::Fd(*fd as u32),
+    });
+    let places = Places { gdb: options.gdb, map: options.perf.map, dump: options.perf.jitdump, events };
+    let publisher = Publisher::open(&places, &prepared.argument, rt.arguments.clone());
+    let mut thresholds = engine::Thresholds::default();
+    if let Some(n) = std::env::var("MIMEO_THRESHOLD").ok().and_then(|n| n.parse().ok()) {
+        thresholds.hot_loop = n;
+        thresholds.hot_exit = n;
+    }
+    engine::start(rt, thresholds, publisher);
 }
 
 fn fail(failure: &Failure) -> i32 {

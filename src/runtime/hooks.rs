@@ -20,6 +20,8 @@ pub struct Hooks {
     pub generator_next: fn(&mut Runtime, Value, Value) -> PyResult,
     /// A watched dict ([`Dict::watch`]) was changed at `key` (NULL: anywhere). Called after the change.
     pub dict_changed: fn(&mut Runtime, Ref<Dict>, Value),
+    /// Attributes of a watched class ([`Class::watched`]) or of one of its bases were changed. Called after the change.
+    pub class_changed: fn(&mut Runtime, Ref<Class>),
     /// Collect garbage now.
     pub collect: fn(&mut Runtime),
 }
@@ -35,6 +37,7 @@ impl Hooks {
             new_exception: |_, class, _| class.into(),
             collect: |_| {},
             dict_changed: |_, _, _| {},
+            class_changed: |_, _| {},
             generator_next: |rt, _, _| rt.system_error("no interpreter to resume with"),
         }
     }

@@ -200,6 +200,7 @@ impl Class {
             construct_init: Slot::default(),
             builtin: Cell::new(true),
             subclassable: Cell::new(true),
+            watched: Cell::new(false),
             flags: Cell::new(0),
         }
     }
@@ -266,6 +267,9 @@ impl Runtime {
         self.last_class_version += 1;
         class.version.set(self.last_class_version);
         class.cache.borrow_mut().clear();
+        if class.watched.get() {
+            (self.hooks.class_changed)(self, class)
+        }
         let subclasses = class.subclasses.borrow().clone();
         for subclass in subclasses {
             self.class_changed(subclass)

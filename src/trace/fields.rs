@@ -2,7 +2,9 @@
 //!
 //! Two accesses may touch the same memory only when they name the same field (and, for slots of instances, the same offset).
 use super::ir::Type;
-use crate::value::{Instance, Items, List, Tuple, function::ClosureCell, layout::ObjectHeader};
+use crate::value::iterators::{Enumerate, ListIterator, RangeIterator, TupleIterator, Zip};
+use crate::value::{Instance, Items, List, Tuple, function::{BoundMethod, ClosureCell}, layout::ObjectHeader};
+use std::mem::offset_of;
 
 /// Width of a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,6 +13,8 @@ pub enum Width {
     W64,
     /// 32 bits, zero-extended to an Int.
     W32,
+    /// 8 bits, zero-extended to an Int.
+    W8,
 }
 
 macro_rules! fields {
@@ -41,7 +45,7 @@ fields! {
     /// No field: instructions that are no memory access.
     None "none" (0, None, W64, false);
     /// The class pointer.
-    Class "class" (std::mem::offset_of!(ObjectHeader, class), Ptr, W64, true);
+    Class "class" (offset_of!(ObjectHeader, class), Ptr, W64, true);
     /// Number of items of a tuple.
     TupleLen "tuple.len" (12, Int, W32, false);
     /// An item of a tuple.
@@ -60,6 +64,34 @@ fields! {
     Overflow "overflow" (Instance::OVERFLOW_OFFSET, Word, W64, true);
     /// Content of a closure cell.
     CellValue "cell" (ClosureCell::VALUE_OFFSET, Word, W64, true);
+    /// Next number of a range iterator.
+    RangeNext "range_iterator.next" (offset_of!(RangeIterator, next), Int, W64, true);
+    /// Distance of a range iterator's numbers.
+    RangeStep "range_iterator.step" (offset_of!(RangeIterator, step), Int, W64, false);
+    /// How many numbers are left.
+    RangeRemaining "range_iterator.remaining" (offset_of!(RangeIterator, remaining), Int, W64, true);
+    /// The list of a list iterator.
+    ListIteratorList "list_iterator.list" (offset_of!(ListIterator, list), Word, W64, true);
+    /// Index of its next item.
+    ListIteratorIndex "list_iterator.index" (offset_of!(ListIterator, index), Int, W64, true);
+    /// The tuple of a tuple iterator.
+    TupleIteratorTuple "tuple_iterator.tuple" (offset_of!(TupleIterator, tuple), Word, W64, true);
+    /// Index of its next item.
+    TupleIteratorIndex "tuple_iterator.index" (offset_of!(TupleIterator, index), Int, W64, true);
+    /// The iterator in an enumerate.
+    EnumerateIterator "enumerate.iterator" (offset_of!(Enumerate, iterator), Word, W64, false);
+    /// Its next number.
+    EnumerateCount "enumerate.count" (offset_of!(Enumerate, count), Word, W64, true);
+    /// The iterators of a zip, a tuple.
+    ZipIterators "zip.iterators" (offset_of!(Zip, iterators), Word, W64, false);
+    /// Must they end together?
+    ZipStrict "zip.strict" (offset_of!(Zip, strict), Int, W8, false);
+    /// At the end?
+    ZipDone "zip.done" (offset_of!(Zip, done), Int, W8, true);
+    /// The function of a bound method.
+    MethodFunction "method.function" (offset_of!(BoundMethod, function), Word, W64, false);
+    /// Its receiver.
+    MethodReceiver "method.receiver" (offset_of!(BoundMethod, receiver), Word, W64, false);
     /// A word at a fixed address outside the heap.
     Absolute "absolute" (0, Int, W64, true);
 }

@@ -1,6 +1,11 @@
 //! Traces: the IR, and the recorder that makes it from live execution.
+pub mod emit;
 pub mod fields;
+pub mod fold;
 pub mod helpers;
 pub mod ir;
+pub mod liveness;
+pub mod reasons;
+pub mod recorder;
 pub mod text;
 pub mod validate;

@@ -47,6 +47,8 @@ pub struct Class {
     pub builtin: Cell<bool>,
     /// Can classes derive from it?
     pub subclassable: Cell<bool>,
+    /// Compiled code relies on the attributes: every change must be reported through `Hooks::class_changed`.
+    pub watched: Cell<bool>,
     /// Bits of [`flag`]: which dunder methods override the built-in behaviour, computed per version.
     pub flags: Cell<u32>,
 }

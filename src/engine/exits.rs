@@ -1,0 +1,104 @@
+//! Exits: rebuild the interpreter's state from the snapshot, count, and start a side trace when the exit is hot.
+use super::{Engine, Recording};
+use crate::jit::exit::describe;
+use crate::runtime::{Frame, FrameKind, Runtime};
+use crate::trace::ir::{IrOp, OnReturn, Ref, Snapshot, Trace, Type};
+use crate::trace::recorder::Recorder;
+use crate::value::{Value, function::Function};
+use std::time::Instant;
+
+/// What follows an exit.
+pub enum After {
+    /// An exception is pending at the newest frame's `pc`.
+    Raise,
+    /// Interpret from the newest frame's `pc`.
+    Interpret,
+    /// The same, recording a side trace.
+    Record,
+}
+
+/// A trace entered on the newest frame has left by exit `id`.
+pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
+    let info = engine.jit.exit_mut(id);
+    info.count = info.count.saturating_add(1);
+    let (trace, snapshot, op, count, linked) = (info.trace, info.snapshot, info.op, info.count, info.linked);
+    let installed = &engine.traces[trace as usize - 1];
+    let snapshot = &installed.trace.snapshots[snapshot as usize];
+    restore(rt, &installed.trace, snapshot);
+    if op == Some(IrOp::GuardNoError) && !rt.pending.is_null() {
+        return After::Raise;
+    }
+    let hot = count >= engine.thresholds.hot_exit && linked.is_none() && engine.recording.is_none() && installed.valid;
+    if !hot || op.is_none() || op == Some(IrOp::GuardWatch) || op == Some(IrOp::GuardNoError) {
+        return After::Interpret;
+    }
+    if engine.failed_exits.get(&id).is_some_and(|n| *n >= engine.thresholds.attempts) {
+        return After::Interpret;
+    }
+    let new = engine.next_trace;
+    match Recorder::side(rt, new, &installed.trace, id, snapshot) {
+        Ok(mut recorder) => {
+            recorder.compiled = engine.roots.clone();
+            recorder.varying = engine.varying.clone();
+            let place = (installed.trace.frames[0].code, 0);
+            let parent = engine.jit.exit(id);
+            let at = Some((parent.trace, parent.number));
+            engine.publisher.recording(rt, place, at);
+            engine.recording = Some(Recording { recorder, exit: Some(id), place, started: Instant::now(), rooted: 0 });
+            After::Record
+        }
+        Err(_) => {
+            *engine.failed_exits.entry(id).or_default() += 1;
+            After::Interpret
+        }
+    }
+}
+
+/// Make the interpreter's state what `snapshot` says: the trace was entered on the newest frame, and has stored raw values in the slots.
+fn restore(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
+    let Some(root) = rt.frames.last().copied() else { return };
+    for state in describe(trace, snapshot) {
+        let slot = state.slot as u16;
+        let bits = state.constant.unwrap_or_else(|| root.window.get(slot).bits());
+        let value = match state.ty {
+            Type::Int => rt.int64(bits as i64),
+            Type::Float => Value::float(f64::from_bits(bits)),
+            _ => Value::from_bits(bits),
+        };
+        root.window.set(slot, value);
+    }
+    if let (Some(first), Some(frame)) = (snapshot.frames.first(), rt.frames.last_mut()) {
+        frame.pc = first.pc;
+    }
+    for f in snapshot.frames.iter().skip(1) {
+        push(rt, trace, &root, f.frame, f.function, f.on_return, f.pc);
+    }
+}
+
+fn push(rt: &mut Runtime, trace: &Trace, root: &Frame, info: u16, function: Ref, on_return: OnReturn, pc: u32) {
+    let inlined = &trace.frames[info as usize];
+    let base = root.base + inlined.base as usize;
+    let function = Value::from_bits(trace.constant(function).map_or(0, |c| c.bits));
+    let Some(object) = function.get::<Function>() else { return };
+    let Some(window) = rt.heap.stack().window(base) else { return };
+    let caller = rt.frames.last().map_or(root.window, |f| f.window);
+    let (kind, extra, result) = match on_return {
+        OnReturn::Register(r) => (FrameKind::Call, Value::NULL, r),
+        OnReturn::Init(r, holder) => (FrameKind::Init, caller.get(holder), r),
+    };
+    let Some(globals) = object.globals.get().get() else { return };
+    let frame = Frame {
+        code: rt.codes[inlined.code.0 as usize],
+        window,
+        base,
+        function,
+        closure: object.closure.get(),
+        globals,
+        extra,
+        pc,
+        result,
+        kind,
+    };
+    rt.heap.stack().set_top(base + frame.code.registers());
+    rt.frames.push(frame);
+}

@@ -1,0 +1,168 @@
+//! The engine: decides when loops are hot, has them recorded, optimised, compiled and published, runs traces and handles their exits.
+//!
+//! ```text
+//!            count               loop closes           compiled
+//!  Counting ───────▶ Recording ───────────▶ Compiling ─────────▶ Compiled ──┐ hot exit: record a side trace
+//!     ▲  ▲               │ abort                                    │  ▲────┘
+//!     │  └───────────────┘ (waits longer each time, then never)     │ an assumption changes
+//!     └─────────────────────────────────────────────────────────────┘
+//! ```
+//! The interpreter reaches it by [`crate::runtime::JitHooks`], and it keeps its state in a thread-local, borrowed only for moments: while a trace
+//! runs, the interpreter may run below it and come here again.
+mod exits;
+mod record;
+mod run;
+mod watch;
+
+use crate::jit::{CompiledTrace, Entry, Jit};
+use crate::publish::Publisher;
+use crate::runtime::{JitHooks, Runtime};
+use crate::trace::ir::Trace;
+use crate::trace::recorder::{Recorder, Watch};
+use crate::value::function::CodeId;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
+
+/// When things happen.
+#[derive(Clone, Copy, Debug)]
+pub struct Thresholds {
+    /// Iterations after which a loop is recorded.
+    pub hot_loop: u32,
+    /// Times an exit is taken before a side trace is recorded.
+    pub hot_exit: u32,
+    /// Attempts to record one loop or exit.
+    pub attempts: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Thresholds {
+        Thresholds { hot_loop: 40, hot_exit: 8, attempts: 5 }
+    }
+}
+
+/// A trace that was compiled.
+struct Installed {
+    trace: Trace,
+    compiled: CompiledTrace,
+    /// What it takes for granted.
+    watches: Vec<Watch>,
+    valid: bool,
+}
+
+/// A recording in progress, and what it is for.
+struct Recording {
+    recorder: Recorder,
+    /// The exit it starts from; `None`: a loop header.
+    exit: Option<u32>,
+    /// The loop, for root traces: code and index.
+    place: (CodeId, u16),
+    started: std::time::Instant,
+    /// Constants of the recorder that are roots already.
+    rooted: usize,
+}
+
+/// The state of the JIT.
+pub struct Engine {
+    thresholds: Thresholds,
+    jit: Jit,
+    /// By number of the trace, from 1.
+    traces: Vec<Installed>,
+    /// Entries of the traces, by number: what the way in needs, kept dense.
+    entries: Vec<Option<Entry>>,
+    next_trace: u32,
+    recording: Option<Recording>,
+    /// Root traces by loop.
+    roots: FxHashMap<(CodeId, u16), u32>,
+    /// Attempts to record that failed, by loop and by exit.
+    failed_loops: FxHashMap<(CodeId, u16), u32>,
+    failed_exits: FxHashMap<u32, u32>,
+    /// Traces that take something for granted.
+    watchers: FxHashMap<Watch, Vec<u32>>,
+    /// Globals that changed although a trace relied on them.
+    varying: FxHashSet<(u64, u64)>,
+    /// Where compiled code is made known.
+    publisher: Publisher,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+}
+
+/// Run `f` with the engine, if there is one.
+fn with<T>(f: impl FnOnce(&mut Engine) -> T) -> Option<T> {
+    ENGINE.with_borrow_mut(|engine| engine.as_mut().map(f))
+}
+
+/// Start the JIT: from now on loops of newly loaded code are counted.
+pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
+    let padding = publisher.padding();
+    let engine = Engine {
+        thresholds,
+        jit: Jit::new(padding),
+        traces: Vec::new(),
+        entries: vec![None],
+        next_trace: 1,
+        recording: None,
+        roots: FxHashMap::default(),
+        failed_loops: FxHashMap::default(),
+        failed_exits: FxHashMap::default(),
+        watchers: FxHashMap::default(),
+        varying: FxHashSet::default(),
+        publisher,
+    };
+    ENGINE.set(Some(engine));
+    rt.jit = JitHooks {
+        threshold: thresholds.hot_loop,
+        loop_hot: run::loop_hot,
+        observe: record::observe,
+        abandon: record::abandon,
+    };
+    rt.hooks.dict_changed = watch::dict_changed;
+    rt.hooks.class_changed = watch::class_changed;
+}
+
+/// Stop: publish what is left, tell subscribers that the program has ended with `status`.
+pub fn stop(status: i32) {
+    if let Some(mut engine) = ENGINE.take() {
+        engine.report_exits();
+        engine.publisher.finish(status)
+    }
+}
+
+impl Engine {
+    fn installed(&self, trace: u32) -> &Installed {
+        &self.traces[trace as usize - 1]
+    }
+
+    /// The root trace of a loop was compiled, or is no more.
+    fn set_root(&mut self, rt: &Runtime, place: (CodeId, u16), trace: Option<u32>) {
+        let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];
+        match trace {
+            Some(trace) => {
+                self.roots.insert(place, trace);
+                state.trace.set(trace);
+                state.trigger.set(0);
+            }
+            None => {
+                self.roots.remove(&place);
+                state.trace.set(0);
+                state.trigger.set(state.count.get().saturating_add(self.thresholds.hot_loop));
+            }
+        }
+    }
+
+    /// Counts of all exits, for subscribers.
+    fn report_exits(&mut self) {
+        let mut counts: FxHashMap<u32, Vec<(u32, u64)>> = FxHashMap::default();
+        for exit in self.jit.exits() {
+            if exit.count > 0 {
+                counts.entry(exit.trace).or_default().push((exit.number, u64::from(exit.count)))
+            }
+        }
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        counts.sort_unstable();
+        for (trace, exits) in counts {
+            self.publisher.exit_counts(trace, exits)
+        }
+    }
+}

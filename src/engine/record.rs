@@ -1,0 +1,126 @@
+//! Recording: each instruction goes to the recorder; a complete recording is compiled and installed.
+use super::{Engine, Installed, Recording, with};
+use crate::opt;
+use crate::runtime::{Resume, Runtime};
+use crate::trace::ir::{Origin, Type};
+use crate::trace::reasons::Abort;
+use crate::trace::recorder::{Finish, Step};
+use crate::value::Value;
+
+/// The newest frame is about to run the instruction at its `pc`.
+pub fn observe(rt: &mut Runtime) -> Resume {
+    with(|engine| engine.observe(rt)).unwrap_or(Resume::Interpret)
+}
+
+/// The interpreter loop that was being recorded is left.
+pub fn abandon(_rt: &mut Runtime) {
+    with(|engine| engine.abort(Abort::Returned));
+}
+
+impl Engine {
+    fn observe(&mut self, rt: &mut Runtime) -> Resume {
+        let Some(recording) = self.recording.as_mut() else { return Resume::Interpret };
+        let step = recording.recorder.observe(rt);
+        let constants = &recording.recorder.e.trace.constants;
+        for c in &constants[recording.rooted..] {
+            if matches!(c.ty, Type::Word | Type::Ptr) && Value::from_bits(c.bits).is_object() {
+                rt.permanent.push(Value::from_bits(c.bits));
+            }
+        }
+        recording.rooted = constants.len();
+        match step {
+            Ok(Step::Continue) => Resume::Record,
+            Ok(Step::Done(finish)) => {
+                if let Some(recording) = self.recording.take() {
+                    self.install(rt, recording, finish);
+                }
+                Resume::Interpret
+            }
+            Err(reason) => {
+                self.abort_in(rt, reason);
+                Resume::Interpret
+            }
+        }
+    }
+
+    fn abort_in(&mut self, rt: &Runtime, reason: Abort) {
+        if let Some(recording) = &self.recording {
+            let (place, exit) = (recording.place, recording.exit);
+            let line = recording.recorder.current_line();
+            self.failed(rt, place, exit, reason, line);
+        }
+        self.recording = None;
+    }
+
+    /// Without the runtime at hand: the loop's trigger stays where it is until the loop is loaded again.
+    pub(super) fn abort(&mut self, reason: Abort) {
+        if let Some(recording) = self.recording.take() {
+            let _ = reason;
+            match recording.exit {
+                Some(exit) => *self.failed_exits.entry(exit).or_default() += 1,
+                None => *self.failed_loops.entry(recording.place).or_default() += 1,
+            }
+        }
+    }
+
+    /// Wait longer before the next attempt.
+    fn failed(&mut self, rt: &Runtime, place: (crate::value::function::CodeId, u16), exit: Option<u32>, reason: Abort, line: u32) {
+        if let Some(exit) = exit {
+            let n = self.failed_exits.entry(exit).or_default();
+            *n += 1;
+            let last = *n >= self.thresholds.attempts;
+            self.jit.exit_mut(exit).count = 0;
+            let parent = self.jit.exit(exit);
+            self.publisher.aborted(rt, place, Some((parent.trace, parent.number)), reason, line, last);
+            return;
+        }
+        let n = self.failed_loops.entry(place).or_default();
+        *n += 1;
+        let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];
+        let wait = self.thresholds.hot_loop.saturating_mul(1 << (2 * *n).min(16));
+        let again = if *n >= self.thresholds.attempts { u32::MAX } else { state.count.get().saturating_add(wait) };
+        state.trigger.set(again);
+        self.publisher.aborted(rt, place, None, reason, line, again == u32::MAX);
+    }
+
+    fn install(&mut self, rt: &mut Runtime, recording: Recording, finish: Finish) {
+        let Recording { mut recorder, exit, place, started, .. } = recording;
+        let watches = std::mem::take(&mut recorder.watches);
+        self.varying.extend(recorder.varying.iter().copied());
+        let empty_side = exit.is_some() && finish == Finish::Leave && recorder.is_empty();
+        let trace = if empty_side { Err(Abort::Returned) } else { opt::finish(recorder, finish) };
+        let compiled = trace.and_then(|trace| {
+            debug_assert_eq!(crate::trace::validate::validate(&trace), Ok(()));
+            self.jit.compile(&trace).map(|compiled| (trace, compiled)).map_err(|_| Abort::BackEnd)
+        });
+        let (trace, compiled) = match compiled {
+            Ok(both) => both,
+            Err(reason) => {
+                self.failed(rt, place, exit, reason, 0);
+                return;
+            }
+        };
+        let id = trace.id;
+        self.next_trace += 1;
+        rt.permanent.extend(compiled.roots.iter().copied());
+        for watch in &watches {
+            self.watch(*watch, id);
+        }
+        let entry = compiled.entry();
+        self.publisher.compiled(rt, &trace, &compiled, started.elapsed());
+        match trace.origin {
+            Origin::Loop { .. } => {
+                self.entries.push(Some(entry));
+                self.set_root(rt, place, Some(id));
+            }
+            Origin::Exit { exit, .. } => {
+                self.entries.push(None);
+                if let Ok(patch) = self.jit.link(exit, id) {
+                    let parent = self.jit.exit(exit).trace;
+                    self.publisher.linked(parent, self.jit.exit(exit).number, id, patch);
+                }
+            }
+        }
+        self.traces.push(Installed { trace, compiled, watches, valid: true });
+    }
+}
