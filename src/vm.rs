@@ -1,9 +1,9 @@
 //! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
-use crate::engine;
-use crate::publish::{Places, Publisher};
 use crate::compile::Mode;
+use crate::engine;
 use crate::interp::{self, calls, imports, report};
 use crate::options::{EventsTo, JitMode, Options, Program};
+use crate::publish::{Places, Publisher};
 use crate::runtime::code::Source;
 use crate::runtime::{PyResult, Runtime, name};
 use crate::value::{Dict, Exception, Items, Module, Tuple, Value};

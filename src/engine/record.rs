@@ -64,7 +64,14 @@ impl Engine {
     }
 
     /// Wait longer before the next attempt.
-    fn failed(&mut self, rt: &Runtime, place: (crate::value::function::CodeId, u16), exit: Option<u32>, reason: Abort, line: u32) {
+    fn failed(
+        &mut self,
+        rt: &Runtime,
+        place: (crate::value::function::CodeId, u16),
+        exit: Option<u32>,
+        reason: Abort,
+        line: u32,
+    ) {
         if let Some(exit) = exit {
             let n = self.failed_exits.entry(exit).or_default();
             *n += 1;
@@ -101,6 +108,9 @@ impl Engine {
             }
         };
         let id = trace.id;
+        if std::env::var_os("MIMEO_IR").is_some() {
+            eprintln!("{trace}");
+        }
         self.next_trace += 1;
         rt.permanent.extend(compiled.roots.iter().copied());
         for watch in &watches {

@@ -372,7 +372,11 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         match (rt.jit.loop_hot)(rt, insn.a) {
                             Ok(Resume::Interpret) => reload!(),
                             Ok(Resume::Record) => return Exit::Switch(Resume::Record),
-                            Err(Raised) => break 'op Next::Raise,
+                            Err(Raised) => {
+                                // Raised at the instruction that the frame names, not here.
+                                reload!();
+                                break 'op Next::Raise;
+                            }
                         }
                     }
                     rt.safepoint();
@@ -636,7 +640,7 @@ fn enter_plain(
 /// `frame`, popped already, of any kind but Call, has returned `v`. `Some`: the loop returns that. `None`: the newest frame goes on behind its
 /// present instruction.
 fn leave(rt: &mut Runtime, frame: Frame, v: Value) -> PyResult<Option<Value>> {
-    rt.heap.stack().set_top(rt.next_base());
+    rt.heap.stack().set_top(frame.base);
     if frame.kind.is_generator()
         && let Some(g) = frame.extra.get::<Generator>()
     {

@@ -1,6 +1,6 @@
 //! Dead code: keep what has an effect and what that needs; number anew; put the φs behind `loop`.
-use crate::trace::ir::{Binding, Class, End, Ins, IrOp, NO_SNAPSHOT, Ref, Trace};
 use crate::trace::helpers::Effect;
+use crate::trace::ir::{Binding, Class, End, Ins, IrOp, NO_SNAPSHOT, Ref, Trace};
 use rustc_hash::FxHashMap;
 
 /// Does the instruction matter even if nobody uses its result?
@@ -34,7 +34,9 @@ fn mark(trace: &Trace) -> Vec<bool> {
     let mut live = vec![false; n];
     let mut work: Vec<usize> = (0..n).filter(|&i| has_effect(trace, &trace.ins[i])).collect();
     if let End::Link { snapshot, .. } | End::Leave { snapshot } = trace.end {
-        work.extend(trace.snapshots[snapshot as usize].slots.iter().filter(|(_, r)| !r.is_const()).map(|(_, r)| r.index()));
+        work.extend(
+            trace.snapshots[snapshot as usize].slots.iter().filter(|(_, r)| !r.is_const()).map(|(_, r)| r.index()),
+        );
     }
     while let Some(i) = work.pop() {
         if std::mem::replace(&mut live[i], true) {

@@ -36,6 +36,12 @@ pub fn peel(e: &mut Emitter, end: u32, finals: &FxHashMap<u32, Ref>) -> Recorded
         // Bindings of the preamble hold in the body, for the values there.
         body.rebind(e, i as u32, start);
     }
+    // Snapshots of the body name what the iteration before left in the slots.
+    for (_, v) in &e.trace.snapshots[end as usize].slots {
+        if !v.is_const() && !body.carried.contains(v) {
+            body.carried.push(*v)
+        }
+    }
     for k in 0..body.carried.len() {
         let left = body.carried[k];
         let right = body.subst[left.index()];

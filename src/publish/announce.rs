@@ -43,8 +43,7 @@ impl Announced {
             if lines.is_empty() {
                 continue;
             }
-            let announcement =
-                Announcement { path: &key.0, function: &function.name, decl_line: key.1, lines: &lines };
+            let announcement = Announcement { path: &key.0, function: &function.name, decl_line: key.1, lines: &lines };
             function.region = gdb.announce(&[announcement]).ok().and_then(|ids| ids.first().copied());
         }
     }

@@ -1,9 +1,9 @@
 //! What the engine does, as events: rows of plain text and numbers.
 use super::Publisher;
 use super::image::{absolute, item_sites};
+use crate::jit::CompiledTrace;
 use crate::jit::compiled::{Filled, Meaning};
 use crate::jit::place::Place;
-use crate::jit::CompiledTrace;
 use crate::runtime::Runtime;
 use crate::trace::ir::{Constant, Origin, Ref, Trace, Type};
 use crate::trace::reasons::Abort;
@@ -23,7 +23,8 @@ impl Publisher {
         }
         let file = self.files.len() as u32;
         self.files.insert(filename.to_owned(), file);
-        let path = if filename.starts_with('<') { filename.to_owned() } else { absolute(filename).display().to_string() };
+        let path =
+            if filename.starts_with('<') { filename.to_owned() } else { absolute(filename).display().to_string() };
         self.events.send(|| Event::Source { file, path, text: None });
         file
     }
@@ -37,7 +38,13 @@ impl Publisher {
         let code = &rt.codes[place.0.0 as usize].code;
         let file = self.file(&code.filename);
         let line = code.loops.get(place.1 as usize).map_or(code.first_line, |l| l.line);
-        Event::Recording { loop_id: self.loop_id(place), kind: kind(exit), function: code.qualname.to_string().into(), file, line }
+        Event::Recording {
+            loop_id: self.loop_id(place),
+            kind: kind(exit),
+            function: code.qualname.to_string().into(),
+            file,
+            line,
+        }
     }
 
     pub(super) fn aborted_event(
@@ -62,7 +69,13 @@ impl Publisher {
         }
     }
 
-    pub(super) fn trace_info(&mut self, rt: &Runtime, trace: &Trace, compiled: &CompiledTrace, took: Duration) -> TraceInfo {
+    pub(super) fn trace_info(
+        &mut self,
+        rt: &Runtime,
+        trace: &Trace,
+        compiled: &CompiledTrace,
+        took: Duration,
+    ) -> TraceInfo {
         let code_of = |frame: u16| &rt.codes[trace.frames[frame as usize].code.0 as usize].code;
         let frames = trace.frames.iter().map(|f| {
             let code = &rt.codes[f.code.0 as usize].code;
@@ -130,7 +143,11 @@ impl Publisher {
             pool: compiled
                 .pool
                 .iter()
-                .map(|w| PoolRow { offset: w.offset as i32, value: w.value, meaning: meaning(rt, trace, w.meaning).into() })
+                .map(|w| PoolRow {
+                    offset: w.offset as i32,
+                    value: w.value,
+                    meaning: meaning(rt, trace, w.meaning).into(),
+                })
                 .collect(),
             exits: compiled
                 .exits

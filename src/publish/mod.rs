@@ -15,9 +15,9 @@ use crate::trace::reasons::Abort;
 use crate::trace::recorder::Watch;
 use crate::value::function::CodeId;
 use announce::Announced;
-pub use open::Places;
 use mimeo_debuginfo::{JitDump, PerfMap, Registry};
 use mimeo_events::{Event, Sender};
+pub use open::Places;
 use rustc_hash::FxHashMap;
 use std::time::Duration;
 
@@ -99,7 +99,15 @@ impl Publisher {
     }
 
     /// Recording or compiling was given up.
-    pub fn aborted(&mut self, rt: &Runtime, place: (CodeId, u16), exit: Option<(u32, u32)>, why: Abort, line: u32, last: bool) {
+    pub fn aborted(
+        &mut self,
+        rt: &Runtime,
+        place: (CodeId, u16),
+        exit: Option<(u32, u32)>,
+        why: Abort,
+        line: u32,
+        last: bool,
+    ) {
         if self.events.on() {
             let event = self.aborted_event(rt, place, exit, why, line, last);
             self.events.send(|| event);

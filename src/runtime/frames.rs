@@ -84,10 +84,10 @@ impl Frame {
 }
 
 impl Runtime {
-    /// Word index at which the next window begins.
+    /// Word index at which the next window begins: behind the newest frame, and behind what a trace that runs on it keeps there.
     #[inline(always)]
     pub fn next_base(&self) -> usize {
-        self.frames.last().map_or(0, |f| f.base + f.code.registers())
+        self.heap.stack().top()
     }
 
     /// Push a frame: the window's registers that hold locals must be set already. RecursionError beyond the limit.
@@ -104,8 +104,8 @@ impl Runtime {
     /// Drop the newest frame.
     #[inline(always)]
     pub fn pop_frame(&mut self) -> Option<Frame> {
-        let frame = self.frames.pop();
-        self.heap.stack().set_top(self.next_base());
-        frame
+        let frame = self.frames.pop()?;
+        self.heap.stack().set_top(frame.base);
+        Some(frame)
     }
 }

@@ -3,7 +3,11 @@
 //! Two accesses may touch the same memory only when they name the same field (and, for slots of instances, the same offset).
 use super::ir::Type;
 use crate::value::iterators::{Enumerate, ListIterator, RangeIterator, TupleIterator, Zip};
-use crate::value::{Instance, Items, List, Tuple, function::{BoundMethod, ClosureCell}, layout::ObjectHeader};
+use crate::value::{
+    Instance, Items, List, Tuple,
+    function::{BoundMethod, ClosureCell},
+    layout::ObjectHeader,
+};
 use std::mem::offset_of;
 
 /// Width of a field.

@@ -1,9 +1,14 @@
 //! What the helpers do: unpack words, call the layer that knows, pack the result.
 use crate::builtins::{compare as comparison, items, iteration, operators, protocol};
-use crate::builtins::{compare::CompareOp, operators::{BinaryOp, UnaryOp}};
+use crate::builtins::{
+    compare::CompareOp,
+    operators::{BinaryOp, UnaryOp},
+};
 use crate::heap::stack::Window;
 use crate::runtime::{Args, PyResult, Runtime, entered};
-use crate::value::{Class, Dict, Instance, Items, List, Ref, Set, Shape, Str, Value, function::ClosureCell, native::NativeFunction};
+use crate::value::{
+    Class, Dict, Instance, Items, List, Ref, Set, Shape, Str, Value, function::ClosureCell, native::NativeFunction,
+};
 
 fn word(r: PyResult) -> u64 {
     r.map_or(0, Value::bits)
@@ -166,7 +171,11 @@ pub extern "C" fn build_list(frame: *mut u64, n: u64, offset: u64, _: u64) -> u6
 }
 
 pub extern "C" fn build_set(frame: *mut u64, n: u64, offset: u64, _: u64) -> u64 {
-    entered::with(|rt| copied(arguments(frame, n, offset), |items| word(crate::builtins::set::of_constants(rt, items).map(Value::from))))
+    entered::with(|rt| {
+        copied(arguments(frame, n, offset), |items| {
+            word(crate::builtins::set::of_constants(rt, items).map(Value::from))
+        })
+    })
 }
 
 pub extern "C" fn build_map(frame: *mut u64, n: u64, offset: u64, _: u64) -> u64 {

@@ -3,7 +3,10 @@ use super::super::helpers::id;
 use super::super::ir::{Ins, IrOp, Ref, Type};
 use super::super::reasons::Recorded;
 use super::Recorder;
-use crate::builtins::{compare::CompareOp, operators::{BinaryOp, UnaryOp}};
+use crate::builtins::{
+    compare::CompareOp,
+    operators::{BinaryOp, UnaryOp},
+};
 use crate::bytecode::{Insn, Op};
 use crate::runtime::Runtime;
 use crate::value::Value;
@@ -159,10 +162,7 @@ impl Recorder {
             BinaryOp::And => (IrOp::IAnd, true),
             BinaryOp::Or => (IrOp::IOr, true),
             BinaryOp::Xor => (IrOp::IXor, true),
-            BinaryOp::Shl => (
-                IrOp::IShl,
-                x.zip(y).is_some_and(|(x, y)| (0..63).contains(&y) && (x << y) >> y == x),
-            ),
+            BinaryOp::Shl => (IrOp::IShl, x.zip(y).is_some_and(|(x, y)| (0..63).contains(&y) && (x << y) >> y == x)),
             BinaryOp::Shr => (IrOp::IShr, y.is_none_or(|y| y >= 0)),
             BinaryOp::TrueDiv => {
                 if y == Some(0) {
@@ -186,7 +186,15 @@ impl Recorder {
         self.guard(ir, Type::Int, a, b).map(Some)
     }
 
-    fn float_op(&mut self, rt: &Runtime, op: BinaryOp, a: Ref, b: Ref, left: u16, right: Right) -> Recorded<Option<Ref>> {
+    fn float_op(
+        &mut self,
+        rt: &Runtime,
+        op: BinaryOp,
+        a: Ref,
+        b: Ref,
+        left: u16,
+        right: Right,
+    ) -> Recorded<Option<Ref>> {
         let real = |v: Value| v.as_float().or(v.as_int().map(|i| i as f64));
         let x = real(self.actual(rt, left));
         let y = match right {
@@ -283,10 +291,13 @@ impl Recorder {
             Right::Register(r) => self.is_float(rt, r)?,
         };
         let (int_left, float_left) = (self.is_int(rt, insn.b)?, self.is_float(rt, insn.b)?);
-        let (x, y) = (self.actual(rt, insn.b), match right {
-            Right::Immediate(i) => Value::small_int(i).unwrap_or_default(),
-            Right::Register(r) => self.actual(rt, r),
-        });
+        let (x, y) = (
+            self.actual(rt, insn.b),
+            match right {
+                Right::Immediate(i) => Value::small_int(i).unwrap_or_default(),
+                Right::Register(r) => self.actual(rt, r),
+            },
+        );
         if int_left && int_right && x.is_int() && y.is_int() {
             let (Some(a), Some(x), Some(y)) = (self.int(rt, insn.b)?, x.as_int(), y.as_int()) else {
                 return Err(super::super::reasons::Abort::LostTrack);

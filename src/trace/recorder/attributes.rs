@@ -6,7 +6,9 @@ use super::super::reasons::{Abort, Recorded};
 use super::{Recorder, Watch};
 use crate::interp::resolve::{Resolved, resolve};
 use crate::runtime::Runtime;
-use crate::value::{Class, Dict, Instance, Kind, Ref as Object, Str, Value, class::flag, function::ClosureCell, tuple::Tuple};
+use crate::value::{
+    Class, Dict, Instance, Kind, Ref as Object, Str, Value, class::flag, function::ClosureCell, tuple::Tuple,
+};
 
 impl Recorder {
     /// The interned name of site `site` of the innermost frame's code.

@@ -117,7 +117,9 @@ impl Recorder {
         if code.code.is_generator || self.frames.len() >= MAX_DEPTH || self.depth_of(code) >= MAX_RECURSION {
             return self.call_anything(site, callee);
         }
-        let Some(arguments) = self.bind_arguments(code, function, &site)? else { return self.call_anything(site, callee) };
+        let Some(arguments) = self.bind_arguments(code, function, &site)? else {
+            return self.call_anything(site, callee);
+        };
         self.guard_is(callee, actual)?;
         self.push_frame(code, actual, &arguments, OnReturn::Register(site.to))?;
         self.expected = self.expected.map(|(depth, _)| (depth + 1, 0));
@@ -125,7 +127,12 @@ impl Recorder {
     }
 
     /// The values of the parameters, in register order; `None`: binding them takes more than copying.
-    fn bind_arguments(&mut self, code: &LoadedCode, function: Object<Function>, site: &Site) -> Recorded<Option<Vec<Ref>>> {
+    fn bind_arguments(
+        &mut self,
+        code: &LoadedCode,
+        function: Object<Function>,
+        site: &Site,
+    ) -> Recorded<Option<Vec<Ref>>> {
         let params = &code.code.params;
         let n = params.positional as usize;
         if params.var_args || params.var_keywords || params.keyword_only > 0 || site.positional.len() > n {
@@ -193,7 +200,9 @@ impl Recorder {
 
     /// `int(x)` and `float(x)` of machine numbers.
     fn convert(&mut self, rt: &Runtime, class: Object<Class>, site: &Site) -> Recorded<Option<Ref>> {
-        let (&[_], &[r], true) = (&site.positional[..], &site.registers[..], site.keywords.is_empty()) else { return Ok(None) };
+        let (&[_], &[r], true) = (&site.positional[..], &site.registers[..], site.keywords.is_empty()) else {
+            return Ok(None);
+        };
         let (int, float) = (self.int(rt, r)?, self.float(rt, r)?);
         if class == rt.types.float {
             return match (float, int) {

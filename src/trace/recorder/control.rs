@@ -1,7 +1,7 @@
 //! Jumps, loop headers, returns.
+use super::super::helpers::id;
 use super::super::ir::{IrOp, OnReturn, Ref, Type};
 use super::super::reasons::{Abort, Recorded};
-use super::super::helpers::id;
 use super::{Finish, MAX_UNROLL, Recorder, Step};
 use crate::bytecode::{Insn, Op};
 use crate::runtime::Runtime;

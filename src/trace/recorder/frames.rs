@@ -101,7 +101,8 @@ impl Recorder {
                 Some(c) => recorder.e.constant(c.ty, c.bits),
                 None => {
                     let ty = parent.ty(r);
-                    let load = Ins { imm: slot as i64, ..Recorder::plain(IrOp::SLoad, ty, Ref::NONE, Ref::NONE, Ref::NONE) };
+                    let load =
+                        Ins { imm: slot as i64, ..Recorder::plain(IrOp::SLoad, ty, Ref::NONE, Ref::NONE, Ref::NONE) };
                     recorder.e.emit(load)?
                 }
             };
@@ -117,7 +118,8 @@ impl Recorder {
         for f in self.frames.clone() {
             for r in 0..f.code.code.locals.len() {
                 if let Some(value) = self.slots[f.base as usize + r].value {
-                    let binding = super::super::ir::Binding { from: 0, frame: f.info, register: r as u16, value: Some(value) };
+                    let binding =
+                        super::super::ir::Binding { from: 0, frame: f.info, register: r as u16, value: Some(value) };
                     self.e.trace.bindings.push(binding);
                 }
             }

@@ -17,9 +17,13 @@ impl Recorder {
         // The exit taken when it raises has the state before this instruction, and that must be captured before the call.
         let snapshot = if row.raises { Some(self.snapshot()?) } else { None };
         let at = |i: usize| operands.get(i).copied().unwrap_or(Ref::NONE);
-        let result = self.emit(Ins { imm: helper.0 as i64, ..Recorder::plain(IrOp::Call, row.result, at(0), at(1), at(2)) })?;
+        let result =
+            self.emit(Ins { imm: helper.0 as i64, ..Recorder::plain(IrOp::Call, row.result, at(0), at(1), at(2)) })?;
         if let Some(snapshot) = snapshot {
-            self.emit(Ins { snapshot, ..Recorder::plain(IrOp::GuardNoError, Type::None, result, Ref::NONE, Ref::NONE) })?;
+            self.emit(Ins {
+                snapshot,
+                ..Recorder::plain(IrOp::GuardNoError, Type::None, result, Ref::NONE, Ref::NONE)
+            })?;
         }
         self.watch_due |= row.effect == Effect::Python;
         Ok(result)
@@ -201,10 +205,19 @@ impl Recorder {
     }
 
     /// Guard that looking up `key` in `container` runs no Python code, if that is so now.
-    fn native_lookup(&mut self, rt: &Runtime, container: Ref, actual: Value, key: Ref, actual_key: Value) -> Recorded<bool> {
-        let builtin = actual.object().is_some_and(|o| matches!(o.kind(), Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes))
-            && rt.class_of(actual).builtin.get();
-        if !builtin || !(self.is_native(rt, actual_key) || actual_key.object().is_some_and(|o| o.kind() == Kind::Slice)) {
+    fn native_lookup(
+        &mut self,
+        rt: &Runtime,
+        container: Ref,
+        actual: Value,
+        key: Ref,
+        actual_key: Value,
+    ) -> Recorded<bool> {
+        let builtin =
+            actual.object().is_some_and(|o| matches!(o.kind(), Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes))
+                && rt.class_of(actual).builtin.get();
+        if !builtin || !(self.is_native(rt, actual_key) || actual_key.object().is_some_and(|o| o.kind() == Kind::Slice))
+        {
             return Ok(false);
         }
         self.guard_class_of(container, actual)?;

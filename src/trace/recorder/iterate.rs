@@ -30,7 +30,10 @@ impl Recorder {
     pub(crate) fn get_iter(&mut self, rt: &mut Runtime, a: u16, b: u16) -> Recorded {
         let (v, actual) = (self.word(b)?, self.actual(rt, b));
         let native = actual.object().is_some_and(|o| {
-            matches!(o.kind(), Kind::List | Kind::Tuple | Kind::Range | Kind::Str | Kind::Dict | Kind::Set | Kind::DictView)
+            matches!(
+                o.kind(),
+                Kind::List | Kind::Tuple | Kind::Range | Kind::Str | Kind::Dict | Kind::Set | Kind::DictView
+            )
         }) && rt.class_of(actual).builtin.get();
         if native {
             self.guard_class_of(v, actual)?;
@@ -55,7 +58,9 @@ impl Recorder {
             }
             return Ok(Step::Continue);
         }
-        let native = actual.object().is_some_and(|o| matches!(o.kind(), Kind::StrIterator | Kind::SetIterator | Kind::DictIterator));
+        let native = actual
+            .object()
+            .is_some_and(|o| matches!(o.kind(), Kind::StrIterator | Kind::SetIterator | Kind::DictIterator));
         if native {
             self.guard_class_of(iterator, actual)?;
         }
@@ -128,7 +133,9 @@ impl Recorder {
     fn advance_list(&mut self, rt: &Runtime, iterator: Ref, actual: Value) -> Recorded<Option<Advance>> {
         let Some(now) = actual.get::<ListIterator>() else { return Ok(None) };
         let held = now.list.get();
-        let Some(actual_list) = held.get::<List>().filter(|_| rt.class_of(held) == rt.types.list) else { return Ok(None) };
+        let Some(actual_list) = held.get::<List>().filter(|_| rt.class_of(held) == rt.types.list) else {
+            return Ok(None);
+        };
         self.guard_class_of(iterator, actual)?;
         let list = self.load(Field::ListIteratorList, iterator)?;
         self.guard_class_of(list, held)?;
@@ -151,7 +158,9 @@ impl Recorder {
     fn advance_tuple(&mut self, rt: &Runtime, iterator: Ref, actual: Value) -> Recorded<Option<Advance>> {
         let Some(now) = actual.get::<TupleIterator>() else { return Ok(None) };
         let held = now.tuple.get();
-        let Some(actual_tuple) = held.get::<Tuple>().filter(|_| rt.class_of(held) == rt.types.tuple) else { return Ok(None) };
+        let Some(actual_tuple) = held.get::<Tuple>().filter(|_| rt.class_of(held) == rt.types.tuple) else {
+            return Ok(None);
+        };
         self.guard_class_of(iterator, actual)?;
         let tuple = self.load(Field::TupleIteratorTuple, iterator)?;
         self.guard_class_of(tuple, held)?;
@@ -217,7 +226,9 @@ impl Recorder {
         for (k, inner) in iterators.to_vec().into_iter().enumerate() {
             let at = self.e.int(k as i64);
             let part = self.tuple_item(held, at)?;
-            let Some(Advance { item: Some(item), stores }) = self.advance(rt, part, inner)? else { return Err(Abort::Unsupported) };
+            let Some(Advance { item: Some(item), stores }) = self.advance(rt, part, inner)? else {
+                return Err(Abort::Unsupported);
+            };
             items.push(item);
             whole.stores.extend(stores);
         }

@@ -192,8 +192,8 @@ impl Recorder {
             LoadClosure => self.load_closure(rt, a, b)?,
             LoadCell => self.load_cell(rt, a, b)?,
             StoreCell => self.store_cell(rt, a, b)?,
-            Add | Sub | Mul | TrueDiv | FloorDiv | Mod | Pow | MatMul | And | Or | Xor | Shl | Shr | AddImm | SubImm | MulImm
-            | FloorDivImm | ModImm | AndImm | ShlImm | ShrImm => self.binary(rt, insn)?,
+            Add | Sub | Mul | TrueDiv | FloorDiv | Mod | Pow | MatMul | And | Or | Xor | Shl | Shr | AddImm
+            | SubImm | MulImm | FloorDivImm | ModImm | AndImm | ShlImm | ShrImm => self.binary(rt, insn)?,
             Neg | Pos | Invert | Not => self.unary(rt, insn)?,
             Lt | Le | Gt | Ge | Eq | Ne | LtImm | LeImm | GtImm | GeImm | EqImm | NeImm => self.compare(rt, insn)?,
             Is | IsNot => self.identity(rt, insn)?,
@@ -216,11 +216,14 @@ impl Recorder {
             CallKw => return self.call_kw(rt, insn),
             MakeFunction => self.make_function(rt, insn)?,
             Yield | YieldFrom | GetYieldFromIter => return Err(Abort::Generator),
-            Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError => return Err(Abort::Exception),
+            Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError => {
+                return Err(Abort::Exception);
+            }
             _ => return Err(Abort::Unsupported),
             #[cfg(any())]
-            DeleteGlobal | LoadName | StoreName | DeleteName | DeleteCell | SetUpdate | DictMerge | UnpackEx | DeleteItem
-            | DeleteAttr | CallEx | BuildClass | ImportName | ImportFrom | ImportStar | WithEnter | WithExit => {
+            DeleteGlobal | LoadName | StoreName | DeleteName | DeleteCell | SetUpdate | DictMerge | UnpackEx
+            | DeleteItem | DeleteAttr | CallEx | BuildClass | ImportName | ImportFrom | ImportStar | WithEnter
+            | WithExit => {
                 return Err(Abort::Unsupported);
             }
         }

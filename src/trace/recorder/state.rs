@@ -225,7 +225,11 @@ impl Recorder {
 
     /// The items, when `v` is a virtual tuple.
     pub(crate) fn virtual_items(&self, v: Ref) -> Option<&Vec<Ref>> {
-        if v.is_const() || !v.is_some() || v.0 & VIRTUAL == 0 { None } else { self.virtuals.get((v.0 & !VIRTUAL) as usize) }
+        if v.is_const() || !v.is_some() || v.0 & VIRTUAL == 0 {
+            None
+        } else {
+            self.virtuals.get((v.0 & !VIRTUAL) as usize)
+        }
     }
 
     /// Make the tuple that `v` stands for.
@@ -272,7 +276,8 @@ impl Recorder {
                 let slot = base + r as usize;
                 let named = (r as usize) < code.code.locals.len();
                 // A caller continues behind its call; the result's register is written by the return.
-                let alive = named || holder == Some(r) || if innermost { live.live(pc, r) } else { live.live(pc + 1, r) };
+                let alive =
+                    named || holder == Some(r) || if innermost { live.live(pc, r) } else { live.live(pc + 1, r) };
                 if alive && self.slots[slot].dirty {
                     live_slots.push(slot);
                 }
@@ -382,9 +387,10 @@ impl Recorder {
 
     /// Registers of the root frame with their values: what the next iteration begins with.
     pub fn final_slots(&self) -> impl Iterator<Item = (u32, Ref, bool)> + '_ {
-        self.slots.iter().enumerate().filter_map(|(i, s)| {
-            s.value.filter(|v| self.virtual_items(*v).is_none()).map(|v| (i as u32, v, s.dirty))
-        })
+        self.slots
+            .iter()
+            .enumerate()
+            .filter_map(|(i, s)| s.value.filter(|v| self.virtual_items(*v).is_none()).map(|v| (i as u32, v, s.dirty)))
     }
 
     /// The guard operations emitted from here on have no snapshot of their own.
