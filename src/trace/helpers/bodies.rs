@@ -172,9 +172,13 @@ pub extern "C" fn build_list(frame: *mut u64, n: u64, offset: u64, _: u64) -> u6
 
 pub extern "C" fn build_set(frame: *mut u64, n: u64, offset: u64, _: u64) -> u64 {
     entered::with(|rt| {
-        copied(arguments(frame, n, offset), |items| {
-            word(crate::builtins::set::of_constants(rt, items).map(Value::from))
-        })
+        let set = crate::builtins::set::make(rt, rt.types.set);
+        for item in arguments(frame, n, offset) {
+            if crate::builtins::set::add(rt, set, item.get()).is_err() {
+                return 0;
+            }
+        }
+        Value::from(set).bits()
     })
 }
 
