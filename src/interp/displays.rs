@@ -120,7 +120,13 @@ fn callee_name(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<String> {
     let callee = if insn.c == NO_REG { Value::NONE } else { w.get(insn.c) };
     let name = rt.names.qualname;
     Ok(match super::attributes::get_optional(rt, callee, name)?.and_then(|v| v.get::<Str>()) {
-        Some(s) => format!("{}()", s.as_str()),
+        Some(s) => {
+            let module = rt.names.module;
+            match super::attributes::get_optional(rt, callee, module)?.and_then(|v| v.get::<Str>()) {
+                Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), s.as_str()),
+                _ => format!("{}()", s.as_str()),
+            }
+        }
         None => {
             let text = protocol::repr(rt, callee)?;
             text.as_str().to_owned()

@@ -35,6 +35,8 @@ pub fn install(rt: &mut Runtime) {
     };
     natives::SPECS.iter().for_each(|spec| rt.install_type(spec));
     rt.heap.paused = false;
+    // A value that the collector does not see is found by collecting whenever it may.
+    rt.heap.stress = std::env::var_os("MIMEO_GC_STRESS").is_some();
 }
 
 /// Collect garbage: everything that the runtime's tables do not show, and the stacks do not hold, goes.
