@@ -211,7 +211,8 @@ impl<'a> Unit<'a> {
         }
         let ignored = |pattern: &Pattern| match pattern {
             Pattern::MatchStar(star) => star.name.is_none(),
-            _ => pattern.is_wildcard(),
+            Pattern::MatchAs(p) => p.pattern.is_none() && p.name.is_none(),
+            _ => false,
         };
         if p.patterns.iter().all(ignored) {
             return Ok(());

@@ -13,6 +13,7 @@ pub mod generators;
 pub mod imports;
 pub mod load;
 pub mod natives;
+pub mod patterns;
 pub mod report;
 pub mod resolve;
 pub mod slow;

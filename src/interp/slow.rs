@@ -2,7 +2,7 @@
 //!
 //! Each has stored nothing when it raises, and is called with the newest frame's `pc` stored.
 use super::calls::{self, Called, begin};
-use super::{access, attributes, displays, generators, imports};
+use super::{access, attributes, displays, generators, imports, patterns};
 use crate::builtins::operators::{BinaryOp, UnaryOp};
 use crate::builtins::{classes, dict, items, iteration, operators, protocol};
 use crate::bytecode::{Insn, NO_REG, Op};
@@ -544,6 +544,14 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
         Op::LoadAssertionError => rt.types.assertion_error.into(),
         Op::WithEnter => return enter_with(rt, w, insn),
         Op::WithExit => return exit_with(rt, w, insn),
+        Op::Len => {
+            let length = items::length(rt, w.get(b))?;
+            rt.int64(length as i64)
+        }
+        Op::MatchSequence => Value::bool(patterns::is_sequence(rt, w.get(b))),
+        Op::MatchMapping => Value::bool(patterns::is_mapping(rt, w.get(b))),
+        Op::MatchKeys => patterns::keys(rt, w.get(b), w.get(c))?,
+        Op::MatchClass => patterns::class(rt, w, insn)?,
         op => return rt.system_error(format!("operation '{}' out of place", op.text())),
     };
     w.set(a, result);

@@ -130,7 +130,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
             Stmt::For(f) if f.is_async => self.refuse("async for", head(stmt)),
             Stmt::With(w) if w.is_async => self.refuse("async with", head(stmt)),
             Stmt::TypeAlias(_) => self.refuse("type statements", stmt.range()),
-            Stmt::Match(_) => self.refuse("match statements", head(stmt)),
             Stmt::Try(t) if t.is_star => {
                 self.refuse("except*", t.handlers.first().map_or(stmt.range(), |h| head_of(h.range(), 7)))
             }

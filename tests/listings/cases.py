@@ -300,3 +300,26 @@ def f(a, b):
                 a()
         else:
             c()
+# --- match_statement
+def f(x):
+    match x:
+        case 1 | -2 | "a":
+            return 0
+        case None:
+            return 1
+        case [a, 2] if a > 1:
+            return a
+        case (first, *rest, [_, _]):
+            return rest
+        case {"k": v, **others}:
+            return others
+        case Point(0, y=yy) as p:
+            return p, yy
+        case A(b) | B(b):
+            return b
+        case [*_] | {}:
+            return 3
+        case m.Color.RED:
+            pass
+        case other:
+            return other
