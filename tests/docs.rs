@@ -8,6 +8,7 @@
 //! ````
 //! A line `...` stands for any number of lines, and `...` within a line for any text. Commands that do not begin with `mimeo` belong in
 //! blocks of another kind.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

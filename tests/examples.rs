@@ -1,4 +1,5 @@
 //! Every program in `examples/` prints in every mode what CPython printed (`tests/examples/*.txt`), on small inputs.
+#![allow(clippy::unwrap_used)]
 
 use std::path::Path;
 use std::process::Command;

@@ -1,5 +1,6 @@
 //! Rough edges: whatever is wrong with the file, the options, the disk or the permissions, `mimeo` says so in one clear
 //! message, exits like CPython does, and runs the program where that is possible.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
