@@ -99,7 +99,7 @@ pub fn content(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Vec<u8>> {
     let getitem = rt.names.getitem;
     if rt.special(source, iter).is_none() && rt.special(source, getitem).is_none() {
         let got = protocol::type_name(rt, source);
-        return rt.type_error(format!("cannot convert '{got}' object to bytes"));
+        return rt.type_error(format!("cannot convert '{got}' object to {name}"));
     }
     let items = sequence(rt, source)?;
     let mut data = Vec::new();

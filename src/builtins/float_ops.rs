@@ -31,7 +31,7 @@ pub fn binary(rt: &mut Runtime, op: BinaryOp, x: f64, y: f64) -> Option<PyResult
         match op {
             BinaryOp::TrueDiv => return Some(rt.zero_division_error("float division by zero")),
             BinaryOp::FloorDiv => return Some(rt.zero_division_error("float floor division by zero")),
-            BinaryOp::Mod => return Some(rt.zero_division_error("float modulo")),
+            BinaryOp::Mod => return Some(rt.zero_division_error("float modulo by zero")),
             _ => {}
         }
     }
@@ -80,7 +80,7 @@ pub fn divmod(x: f64, y: f64) -> (f64, f64) {
 
 /// `x ** y`
 pub fn power(rt: &mut Runtime, x: f64, y: f64) -> PyResult {
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return rt.zero_division_error("0.0 cannot be raised to a negative power");
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {

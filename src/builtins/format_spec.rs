@@ -123,13 +123,13 @@ pub fn native(rt: &mut Runtime, v: Value, spec: &str) -> Option<PyResult<String>
     let n = number::of(v)?;
     let made = Spec::parse(spec, &name).and_then(|spec| format_number(n, &spec, &name));
     Some(match made {
-        Err(message) if message == TOO_LARGE => rt.overflow_error(message),
-        Err(message) if message == NO_CHARACTER => rt.overflow_error(message),
+        Err(message) if [TOO_LARGE, NO_CHARACTER, NO_LONG].contains(&message.as_str()) => rt.overflow_error(message),
         made => result(rt, made),
     })
 }
 
 const TOO_LARGE: &str = "int too large to convert to float";
+const NO_LONG: &str = "Python int too large to convert to C long";
 const NO_CHARACTER: &str = "%c arg not in range(0x110000)";
 
 fn result(rt: &mut Runtime, made: Result<String, String>) -> PyResult<String> {
@@ -142,6 +142,9 @@ fn unknown_code(kind: char, name: &str) -> String {
 }
 
 fn format_text(s: &str, spec: &Spec, name: &str) -> Result<String, String> {
+    if let Some(group) = spec.grouping.filter(|_| matches!(spec.kind, None | Some('s'))) {
+        return Err(format!("Cannot specify '{group}' with 's'."));
+    }
     if let Some(kind) = spec.kind.filter(|k| *k != 's') {
         return Err(unknown_code(kind, name));
     }
@@ -158,9 +161,6 @@ fn format_text(s: &str, spec: &Spec, name: &str) -> Result<String, String> {
     }
     if spec.alternate {
         return Err("Alternate form (#) not allowed in string format specifier".to_owned());
-    }
-    if let Some(group) = spec.grouping {
-        return Err(format!("Cannot specify '{group}' with 's'."));
     }
     if spec.align == Some('=') {
         return Err("'=' alignment not allowed in string format specifier".to_owned());
@@ -200,15 +200,16 @@ pub fn int_digits(magnitude: &IBig, kind: char) -> String {
 }
 
 fn format_int(n: &IBig, spec: &Spec, name: &str) -> Result<String, String> {
+    let kind = spec.kind.unwrap_or('d');
+    if !matches!(kind, 'd' | 'n' | 'b' | 'o' | 'x' | 'X' | 'c') {
+        return Err(unknown_code(kind, name));
+    }
     if spec.precision.is_some() {
         return Err("Precision not allowed in integer format specifier".to_owned());
     }
     if spec.positive_zero {
-        return Err(
-            "Negative zero coercion (z) not allowed in format specifier with integer presentation type".to_owned()
-        );
+        return Err("Negative zero coercion (z) not allowed in integer format specifier".to_owned());
     }
-    let kind = spec.kind.unwrap_or('d');
     let negative = *n < IBig::ZERO;
     let magnitude = if negative { -n } else { n.clone() };
     let (prefix, group) = match kind {
@@ -223,6 +224,9 @@ fn format_int(n: &IBig, spec: &Spec, name: &str) -> Result<String, String> {
             }
             if spec.alternate {
                 return Err("Alternate form (#) not allowed with integer format specifier 'c'".to_owned());
+            }
+            if i64::try_from(n).is_err() {
+                return Err(NO_LONG.to_owned());
             }
             let c = u32::try_from(n).ok().and_then(char::from_u32).ok_or(NO_CHARACTER)?;
             let align = spec.align.unwrap_or('<');
@@ -272,7 +276,13 @@ impl Body {
             // Zeros before the digits are digits: they are grouped too, and a group is never begun by a separator.
             let room = spec.width.saturating_sub(fixed);
             let needed = match spec.grouping {
-                Some(_) => (room * self.group).div_ceil(self.group + 1).max(1),
+                Some(_) => {
+                    let mut digits = (room * self.group / (self.group + 1)).max(1);
+                    while digits + (digits - 1) / self.group < room {
+                        digits += 1;
+                    }
+                    digits
+                }
                 None => room,
             };
             if needed > self.whole.len() && self.whole.bytes().all(|b| b.is_ascii_alphanumeric()) {
@@ -331,11 +341,14 @@ fn format_float(x: f64, spec: &Spec, name: &str) -> Result<String, String> {
 
 /// A complex number: both parts with the same specification, in parentheses when no letter is given.
 fn format_complex(re: f64, im: f64, spec: &Spec, name: &str) -> Result<String, String> {
-    if spec.align == Some('=') {
-        return Err("'=' alignment flag is not allowed in complex format specifier".to_owned());
+    if let Some(kind) = spec.kind.filter(|k| !matches!(k, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
+        return Err(unknown_code(kind, name));
     }
     if spec.fill == Some('0') {
         return Err("Zero padding is not allowed in complex format specifier".to_owned());
+    }
+    if spec.align == Some('=') {
+        return Err("'=' alignment flag is not allowed in complex format specifier".to_owned());
     }
     let part = Spec { width: 0, fill: None, align: None, ..spec.clone() };
     let mut imaginary_spec = part.clone();
@@ -370,6 +383,10 @@ pub fn float_text(x: f64, kind: Option<char>, precision: Option<usize>, alternat
         Some(_) => general_text(x, precision.unwrap_or(6), alternate, false),
         None => match precision {
             Some(p) => general_text(x, p, alternate, true),
+            None if alternate => {
+                let shown = text::float(x);
+                if shown.contains('.') { shown } else { shown.replacen('e', ".e", 1) }
+            }
             None => text::float(x),
         },
     };

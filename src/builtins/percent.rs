@@ -77,7 +77,9 @@ impl<'a> Run<'a> {
 
     fn is_mapping(&mut self) -> bool {
         let getitem = self.rt.names.getitem;
-        self.values.get::<Str>().is_none()
+        let is_content = self.is_bytes && super::str_make::bytes_of(self.values).is_some();
+        !is_content
+            && self.values.get::<Str>().is_none()
             && self.values.get::<Tuple>().is_none()
             && self.rt.special(self.values, getitem).is_some()
     }
@@ -134,7 +136,7 @@ impl<'a> Run<'a> {
         let Some(kind) = rest.chars().next() else {
             return self.rt.value_error("incomplete format");
         };
-        if kind == '%' {
+        if kind == '%' && rest.len() == spec.len() {
             self.out.push('%');
             return Ok(&rest[1..]);
         }
@@ -215,6 +217,7 @@ impl<'a> Run<'a> {
                 Ok(())
             }
             _ => {
+                self.value()?;
                 let shown = if (' '..='~').contains(&kind) { kind } else { '?' };
                 let index = index();
                 let code = kind as u32;

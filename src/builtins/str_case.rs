@@ -138,9 +138,7 @@ pub fn is_title(s: &str) -> bool {
 pub fn is_identifier(s: &str) -> bool {
     let mut chars = s.chars();
     match chars.next() {
-        Some(c) if c == '_' || unicode::is_letter(c) || unicode::is_letter_number(c) => {
-            chars.all(|c| c == '_' || c == '·' || c.is_alphanumeric() || unicode::is_mark(c))
-        }
-        _ => false,
+        Some(c) => (c == '_' || unicode_ident::is_xid_start(c)) && chars.all(unicode_ident::is_xid_continue),
+        None => false,
     }
 }

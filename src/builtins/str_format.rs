@@ -56,7 +56,12 @@ impl Run<'_> {
                 return self.rt.value_error("Single '{' encountered in format string");
             }
             let Some(end) = field_end(rest) else {
-                return self.rt.value_error("expected '}' before end of string");
+                let message = match rest.find('!') {
+                    Some(at) if rest.len() > at + 1 => "unmatched '{' in format spec",
+                    Some(_) => "end of string while looking for conversion specifier",
+                    None => "expected '}' before end of string",
+                };
+                return self.rt.value_error(message);
             };
             let shown = self.field(&rest[..end], depth)?;
             out.push_str(&shown);

@@ -30,7 +30,10 @@ pub fn native(rt: &Runtime, v: Value) -> Option<String> {
     }
     let array = v.get::<ByteArray>()?;
     let name = super::protocol::type_name(rt, v);
-    Some(format!("{name}({})", bytes(&array.data.borrow())))
+    // Unlike bytes, its repr escapes a single quote inside double ones.
+    let shown = bytes(&array.data.borrow());
+    let shown = if shown.starts_with("b\"") { shown.replace('\'', "\\'") } else { shown };
+    Some(format!("{name}({shown})"))
 }
 
 /// `repr` of a float: the shortest digits that read back as it, with an exponent below 1e-4 and from 1e16 on.

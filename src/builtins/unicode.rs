@@ -1,5 +1,5 @@
 //! Properties of code points that Python asks for and Rust's `char` does not know.
-use super::unicode_tables::{DIGITS, LETTERS, MARKS, NOT_PRINTABLE, NUMERIC, ZEROS};
+use super::unicode_tables::{DIGITS, LETTERS, NOT_PRINTABLE, NUMERIC, ZEROS};
 
 fn within(table: &[(u32, u32)], c: char) -> bool {
     let code = c as u32;
@@ -42,16 +42,6 @@ pub fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\x1c'..='\x1f')
 }
 
-/// A mark or connector, as in the middle of identifiers?
-pub fn is_mark(c: char) -> bool {
-    within(MARKS, c)
-}
-
-/// A number made of letters, such as a Roman one?
-pub fn is_letter_number(c: char) -> bool {
-    c.is_alphabetic() && c.is_numeric()
-}
-
 /// A title case letter, such as `ǅ`?
 pub fn is_title(c: char) -> bool {
     matches!(c as u32, 0x1C5 | 0x1C8 | 0x1CB | 0x1F2 | 0x1F88..=0x1F8F | 0x1F98..=0x1F9F | 0x1FA8..=0x1FAF | 0x1FBC | 0x1FCC | 0x1FFC)
@@ -87,6 +77,7 @@ pub fn to_title(c: char) -> String {
 pub fn fold(c: char) -> Vec<char> {
     match c {
         'ı' => vec!['ı'],
+        'ẞ' => vec!['s', 's'],
         'İ' => vec!['i', '\u{307}'],
         // Cherokee folds to its upper case.
         '\u{13A0}'..='\u{13F5}' => vec![c],

@@ -176,9 +176,10 @@ fn logarithm(rt: &mut Runtime, v: Value, f: fn(f64) -> f64) -> PyResult<f64> {
         if let Some(x) = crate::builtins::int_ops::to_float(&n) {
             return Ok(f(x));
         }
-        let shift = n.bit_len() - 1000;
-        let top = crate::builtins::int_ops::to_float(&(n >> shift)).unwrap_or(f64::NAN);
-        return Ok(f(top) + f(2.0) * shift as f64);
+        let bits = n.bit_len();
+        let unit = dashu_int::IBig::ONE << bits;
+        let mantissa = crate::builtins::int_ops::quotient(&n, &unit).unwrap_or(f64::NAN);
+        return Ok(f(mantissa) + f(2.0) * bits as f64);
     }
     let negative_big = number::int_of(v).is_some_and(|n| n <= dashu_int::IBig::ZERO);
     if negative_big {
