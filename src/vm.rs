@@ -22,6 +22,7 @@ pub fn start() -> std::io::Result<Runtime> {
     let mut rt = Runtime::bare()?;
     rt.modules = rt.dict().into();
     crate::builtins::install(&mut rt);
+    crate::stdlib::install(&mut rt);
     interp::install(&mut rt);
     imports::make_builtins(&mut rt);
     Ok(rt)

@@ -2,8 +2,8 @@
 use crate::builtins::protocol;
 use crate::bytecode::Params;
 use crate::heap::stack::Window;
-use crate::runtime::{Args, LoadedCode, PyResult, Runtime};
-use crate::value::{Dict, Ref, Str, Tuple, Value, function::Function};
+use crate::runtime::{Args, Binding, LoadedCode, NativeDef, PyResult, Runtime};
+use crate::value::{Class, Dict, Ref, Str, Tuple, Value, function::Function};
 
 /// Fill the registers of `window` that hold locals: parameters from `args` and the defaults, the others NULL.
 pub fn bind(rt: &mut Runtime, f: Ref<Function>, code: &'static LoadedCode, args: Args, window: Window) -> PyResult<()> {
@@ -181,38 +181,51 @@ fn missing(
 
 /// Check the arguments of a call to native code.
 #[inline]
-pub fn check_native(
-    rt: &mut Runtime,
-    definition: &crate::runtime::NativeDef,
-    owner: Value,
-    args: Args,
-) -> PyResult<()> {
+pub fn check_native(rt: &mut Runtime, definition: &NativeDef, owner: Value, args: Args) -> PyResult<()> {
     let n = args.len();
     let arity = definition.arity;
     let few = n < arity.min as usize;
     let many = arity.max != 255 && n > arity.max as usize;
+    if definition.binding == Binding::Method
+        && let Some(class) = owner.get::<Class>()
+        && let Some(receiver) = args.get(0)
+        && !rt.class_of(receiver).is(class)
+        && !rt.class_of(receiver).is_subclass(class)
+    {
+        return refuse_receiver(rt, definition, class, receiver);
+    }
     if !few && !many && args.keywords.is_empty() {
         return Ok(());
     }
     check_native_slow(rt, definition, owner, args)
 }
 
+/// Native methods rely on the layout of their receiver.
 #[cold]
-fn check_native_slow(
-    rt: &mut Runtime,
-    definition: &crate::runtime::NativeDef,
-    owner: Value,
-    args: Args,
-) -> PyResult<()> {
-    let receiver = usize::from(definition.binding == crate::runtime::Binding::Method || definition.name == "__new__");
-    let name = match owner.get::<crate::value::Class>() {
-        Some(class) if definition.name == "__new__" => protocol::class_name(class),
-        Some(class) if receiver == 1 => format!("{}.{}", protocol::class_name(class), definition.name),
-        _ => definition.name.to_owned(),
+fn refuse_receiver(rt: &mut Runtime, definition: &NativeDef, class: Ref<Class>, receiver: Value) -> PyResult<()> {
+    let (name, wanted, got) = (definition.name, protocol::class_name(class), protocol::type_name(rt, receiver));
+    rt.type_error(if name.starts_with("__") {
+        format!("descriptor '{name}' requires a '{wanted}' object but received a '{got}'")
+    } else {
+        format!("descriptor '{name}' for '{wanted}' objects doesn't apply to a '{got}' object")
+    })
+}
+
+#[cold]
+fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, args: Args) -> PyResult<()> {
+    let makes = matches!(definition.name, "__new__" | "__init__");
+    let bound = matches!(definition.binding, Binding::Method | Binding::Class) || definition.name == "__new__";
+    let receiver = usize::from(bound);
+    // `short` is how messages about counts name it, `name` all others.
+    let (short, name) = match owner.get::<Class>() {
+        Some(class) if makes => (protocol::class_name(class), protocol::class_name(class)),
+        Some(class) if bound => {
+            (definition.name.to_owned(), format!("{}.{}", protocol::class_name(class), definition.name))
+        }
+        _ => (definition.name.to_owned(), definition.name.to_owned()),
     };
-    if definition.binding == crate::runtime::Binding::Method && args.is_empty() {
-        let class = owner.get::<crate::value::Class>().map_or_else(|| "?".to_owned(), protocol::class_name);
-        return rt.type_error(format!("unbound method {name}() needs an argument: descriptor of '{class}'"));
+    if definition.binding == Binding::Method && args.is_empty() {
+        return rt.type_error(format!("unbound method {name}() needs an argument"));
     }
     for (key, _) in args.keywords {
         let known = definition.keywords.iter().any(|k| *k == "**" || *k == key.as_str());
@@ -222,7 +235,7 @@ fn check_native_slow(
         if definition.keywords.is_empty() {
             return rt.type_error(format!("{name}() takes no keyword arguments"));
         }
-        return rt.type_error(format!("{name}() got an unexpected keyword argument '{}'", key.as_str()));
+        return rt.type_error(format!("{short}() got an unexpected keyword argument '{}'", key.as_str()));
     }
     let given = args.len().saturating_sub(receiver);
     let (min, max) = ((definition.arity.min as usize).saturating_sub(receiver), definition.arity.max as usize);
@@ -238,14 +251,16 @@ fn check_native_slow(
     let s = |n: usize| if n == 1 { "" } else { "s" };
     let text = if min == max {
         match min {
+            0 if !definition.keywords.is_empty() => format!("{short}() takes no positional arguments"),
             0 => format!("{name}() takes no arguments ({given} given)"),
+            1 if !definition.keywords.is_empty() => format!("{short} expected 1 argument, got {given}"),
             1 => format!("{name}() takes exactly one argument ({given} given)"),
-            _ => format!("{} expected {min} argument{}, got {given}", definition.name, s(min)),
+            _ => format!("{short} expected {min} argument{}, got {given}", s(min)),
         }
     } else if given < min {
-        format!("{} expected at least {min} argument{}, got {given}", definition.name, s(min))
+        format!("{short} expected at least {min} argument{}, got {given}", s(min))
     } else {
-        format!("{} expected at most {max} argument{}, got {given}", definition.name, s(max))
+        format!("{short} expected at most {max} argument{}, got {given}", s(max))
     };
     rt.type_error(text)
 }

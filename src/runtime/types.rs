@@ -120,6 +120,7 @@ types! {
     map "map": object, Map;
     filter "filter": object, Filter;
     reversed "reversed": object, Reversed;
+    version_info "version_info": tuple, Tuple;
     file "TextIOWrapper": object, File;
     base_exception "BaseException": object, Exception;
     exception "Exception": base_exception, Exception;

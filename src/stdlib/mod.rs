@@ -5,7 +5,7 @@ mod math_special;
 pub mod sys;
 pub mod time;
 
-use crate::runtime::{ModuleSpec, name};
+use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 
 /// Every built-in module.
@@ -22,3 +22,8 @@ const MATH: ModuleSpec = ModuleSpec {
         Ok(())
     },
 };
+
+/// Fill the classes that belong to modules.
+pub fn install(rt: &mut Runtime) {
+    rt.install_type(&sys::VERSION_INFO);
+}

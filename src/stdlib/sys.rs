@@ -3,9 +3,9 @@
 //! `sys.argv`, `sys.path` and `sys.executable` are set by the command line's side; `sys.modules` is the runtime's table.
 use crate::builtins::file::{self, Mode, TextOptions};
 use crate::builtins::number;
-use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
+use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, TypeSpec, name};
 use crate::value::file::Raw;
-use crate::value::{Dict, Instance, Items, Ref, Str, Value};
+use crate::value::{Dict, Instance, Items, Kind, Ref, Str, Tuple, Value};
 
 /// The version of Python whose behaviour is followed.
 const VERSION: (i32, i32, i32) = (3, 13, 0);
@@ -121,7 +121,8 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     set(rt, "dont_write_bytecode", Value::TRUE);
     let final_release = rt.str("final").into();
     let parts = [Value::int32(major), Value::int32(minor), Value::int32(micro), final_release, Value::int32(0)];
-    let version_info = rt.tuple(&parts).into();
+    let header = rt.header(rt.types.version_info, Kind::Tuple);
+    let version_info = rt.heap.alloc_tailed(header, (), &parts).into();
     set(rt, "version_info", version_info);
     let modules = rt.modules;
     set(rt, "modules", modules);
@@ -147,11 +148,11 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
         set(rt, key, file);
         set(rt, &format!("__{key}__"), file);
     }
-    Ok(())
+    set_namespaces(rt, module)
 }
 
-/// What of `sys` needs objects made by calling classes: done once the interpreter is there.
-pub fn finish(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
+/// `sys.implementation` and `sys.flags`.
+fn set_namespaces(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     let version_key = name(rt, "version_info");
     let version_info = module.get_str(version_key).unwrap_or(Value::NONE);
     let mimeo = rt.str("mimeo").into();
@@ -186,6 +187,36 @@ pub fn finish(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     }
     Ok(())
 }
+
+/// Names of the parts of `sys.version_info`.
+const VERSION_PARTS: [&str; 5] = ["major", "minor", "micro", "releaselevel", "serial"];
+
+fn version_part(args: Args, i: usize) -> Value {
+    args[0].get::<Tuple>().and_then(|parts| parts.get(i)).unwrap_or(Value::NONE)
+}
+
+fn version_repr(rt: &mut Runtime, args: Args) -> PyResult {
+    let mut out = String::from("sys.version_info(");
+    for (i, part) in VERSION_PARTS.iter().enumerate() {
+        let text = crate::builtins::protocol::repr(rt, version_part(args, i))?;
+        out.push_str(&format!("{}{part}={}", if i == 0 { "" } else { ", " }, text.as_str()));
+    }
+    out.push(')');
+    Ok(rt.str(out).into())
+}
+
+/// The class of `sys.version_info`: a tuple whose parts have names.
+pub const VERSION_INFO: TypeSpec = TypeSpec {
+    class: |types| types.version_info,
+    methods: &[
+        NativeDef::getter(VERSION_PARTS[0], |_, args| Ok(version_part(args, 0))),
+        NativeDef::getter(VERSION_PARTS[1], |_, args| Ok(version_part(args, 1))),
+        NativeDef::getter(VERSION_PARTS[2], |_, args| Ok(version_part(args, 2))),
+        NativeDef::getter(VERSION_PARTS[3], |_, args| Ok(version_part(args, 3))),
+        NativeDef::getter(VERSION_PARTS[4], |_, args| Ok(version_part(args, 4))),
+        NativeDef::method("__repr__", version_repr, 1, 1),
+    ],
+};
 
 /// The module.
 pub const SPEC: ModuleSpec = ModuleSpec {
