@@ -50,6 +50,14 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(Value::NONE)
 }
 
+fn init_subclass(rt: &mut Runtime, args: Args) -> PyResult {
+    if args.len() > 1 || !args.keywords.is_empty() {
+        let text = args[0].get::<Class>().map_or_else(|| "object".to_owned(), protocol::class_name);
+        return rt.type_error(format!("{text}.__init_subclass__() takes no keyword arguments"));
+    }
+    Ok(Value::NONE)
+}
+
 fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     let class = rt.class_of(args[0]);
     if let Some(instance) = args[0].get::<Instance>()
@@ -112,6 +120,7 @@ pub const OBJECT: TypeSpec = TypeSpec {
         NativeDef::getter("__class__", |rt, args| Ok(rt.class_of(args[0]).into())),
         NativeDef::getter("__dict__", dict),
         NativeDef::method("__dir__", dir, 1, 1),
+        NativeDef::class_method("__init_subclass__", init_subclass, 1, 255).with_keywords(&["**"]),
         NativeDef::class_method("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED), 1, 255),
     ],
 };

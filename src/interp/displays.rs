@@ -70,11 +70,12 @@ pub fn list_extend(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
     let from = w.get(insn.b);
     if !is_iterable(rt, from) {
         let text = protocol::type_name(rt, from);
-        return if insn.n == 1 {
-            rt.type_error(format!("Value after * must be an iterable, not {text}"))
-        } else {
-            rt.type_error(format!("Value after * must be an iterable, not {text}"))
-        };
+        if insn.n == 1 {
+            // `f(*v)`: the list is two registers behind the callee.
+            let name = callee_name(rt, w.get(insn.a - 2))?;
+            return rt.type_error(format!("{name} argument after * must be an iterable, not {text}"));
+        }
+        return rt.type_error(format!("Value after * must be an iterable, not {text}"));
     }
     iteration::extend(rt, list, from)
 }
@@ -94,7 +95,7 @@ pub fn dict_merge(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
     if from.get::<Dict>().is_none() && rt.special(from, keys).is_none() {
         let text = protocol::type_name(rt, from);
         if insn.n == 1 {
-            let name = callee_name(rt, w, insn)?;
+            let name = callee_name(rt, callee_of(w, insn))?;
             return rt.type_error(format!("{name} argument after ** must be a mapping, not {text}"));
         }
         return rt.type_error(format!("'{text}' object is not a mapping"));
@@ -107,7 +108,7 @@ pub fn dict_merge(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
                 return rt.type_error("keywords must be strings");
             };
             if into.get_str(key).is_some() {
-                let name = callee_name(rt, w, insn)?;
+                let name = callee_name(rt, callee_of(w, insn))?;
                 return rt.type_error(format!("{name} got multiple values for keyword argument '{}'", key.as_str()));
             }
         }
@@ -115,22 +116,20 @@ pub fn dict_merge(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
     dict::update(rt, into, from)
 }
 
-/// `f()` of the callee, for messages.
-fn callee_name(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<String> {
-    let callee = if insn.c == NO_REG { Value::NONE } else { w.get(insn.c) };
-    let name = rt.names.qualname;
-    Ok(match super::attributes::get_optional(rt, callee, name)?.and_then(|v| v.get::<Str>()) {
-        Some(s) => {
-            let module = rt.names.module;
-            match super::attributes::get_optional(rt, callee, module)?.and_then(|v| v.get::<Str>()) {
-                Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), s.as_str()),
-                _ => format!("{}()", s.as_str()),
-            }
-        }
-        None => {
-            let text = protocol::repr(rt, callee)?;
-            text.as_str().to_owned()
-        }
+fn callee_of(w: Window, insn: Insn) -> Value {
+    if insn.c == NO_REG { Value::NONE } else { w.get(insn.c) }
+}
+
+/// `module.f()` for messages about a call.
+fn callee_name(rt: &mut Runtime, callee: Value) -> PyResult<String> {
+    let (qualname, module) = (rt.names.qualname, rt.names.module);
+    let text = |v: Option<Value>| v.and_then(|v| v.get::<Str>()).map(|s| s.as_str().to_owned());
+    let found = text(super::attributes::get_optional(rt, callee, qualname)?);
+    let module = text(super::attributes::get_optional(rt, callee, module)?);
+    Ok(match (found, module) {
+        (Some(name), Some(module)) if module != "builtins" => format!("{module}.{name}()"),
+        (Some(name), _) => format!("{name}()"),
+        (None, _) => protocol::repr(rt, callee)?.as_str().to_owned(),
     })
 }
 

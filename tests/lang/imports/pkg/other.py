@@ -1,0 +1,2 @@
+from .sub import f
+from . import sub

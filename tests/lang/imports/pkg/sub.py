@@ -1,0 +1,2 @@
+value = 42
+def f(): return __name__
