@@ -1,14 +1,16 @@
 //! Calling a class: `__new__`, then `__init__`. The usual case (no `__new__` of its own, `__init__` a Python function) is cached per class.
-use super::calls::{Called, begin as begin_call, call, call_method, enter, with_first};
+use super::calls::{Called, begin as begin_call, call, call_method, call_native, enter, with_first};
 use crate::builtins::protocol;
 use crate::runtime::{Args, FrameKind, PyResult, Runtime};
-use crate::value::{Class, Kind, Ref, Value, function::Function};
+use crate::value::{Class, Kind, Ref, Value, function::Function, native::NativeFunction};
 
 /// How instances of a class are made.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Constructor {
     /// An empty instance, then this `__init__` (NULL: no arguments, nothing to run).
     Plain(Value),
+    /// This native `__new__` does it all.
+    Native(Ref<NativeFunction>),
     /// Ask `__new__` and `__init__`.
     General,
 }
@@ -17,7 +19,11 @@ pub enum Constructor {
 #[inline]
 pub fn constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
     if class.construct_version.get() == class.version.get() {
-        return Constructor::Plain(class.construct_init.get());
+        let how = class.construct_init.get();
+        return match how.get::<NativeFunction>() {
+            Some(new) => Constructor::Native(new),
+            None => Constructor::Plain(how),
+        };
     }
     find_constructor(rt, class)
 }
@@ -26,6 +32,17 @@ fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
     let object = rt.types.object;
     let (new, init, call) = (rt.names.new, rt.names.init, rt.names.call);
     let meta = rt.class_of(class.into());
+    if !meta.is(rt.types.r#type) || class.is(rt.types.r#type) {
+        return Constructor::General;
+    }
+    if let Some(native) = rt.lookup(class, new).and_then(|v| v.get::<NativeFunction>())
+        && Some(Value::from(native)) != rt.lookup(object, new)
+        && rt.lookup(class, init) == rt.lookup(object, init)
+    {
+        class.construct_version.set(class.version.get());
+        class.construct_init.set(native.into());
+        return Constructor::Native(native);
+    }
     let plain = class.instance_kind.get() == Kind::Instance
         && rt.lookup(class, new) == rt.lookup(object, new)
         && rt.lookup(meta, call) == rt.lookup(rt.types.r#type, call);
@@ -45,7 +62,11 @@ fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
 
 /// Begin `class(*args)`.
 pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, result: u16) -> PyResult<Called> {
-    if let Constructor::Plain(init) = constructor(rt, class) {
+    let how = constructor(rt, class);
+    if let Constructor::Native(new) = how {
+        return with_first(rt, class.into(), args, |rt, args| call_native(rt, new, args)).map(Called::Value);
+    }
+    if let Constructor::Plain(init) = how {
         match init.get::<Function>() {
             Some(f) if kind == FrameKind::Call => {
                 let instance: Value = rt.new_instance(class).into();

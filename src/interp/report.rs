@@ -2,6 +2,9 @@
 use crate::builtins::{classes, exceptions, protocol};
 use crate::runtime::code::Source;
 use crate::runtime::{LoadedCode, Runtime};
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::Ranged;
+
 use crate::value::{Exception, List, Ref, Str, Value, exception::Traceback};
 
 /// How many times an entry is shown before the rest is only counted.
@@ -75,24 +78,77 @@ fn entry(code: &LoadedCode, pc: u32, out: &mut String) {
     }
     out.push_str(&format!("    {shown}\n"));
     let indent = text.len() - text.trim_start().len();
-    let end = if position.end_line == line { position.end_column as usize } else { text.trim_end().len() };
-    if let Some(carets) = carets(shown, (position.column as usize).saturating_sub(indent), end.saturating_sub(indent)) {
+    if position.end_line > line {
+        // A construct of several lines is shown whole, as far to the left as its first line.
+        for more in line + 1..=position.end_line {
+            let Some(text) = source_line(code, more) else { return };
+            let cut = text.len().min(indent).min(text.len() - text.trim_start().len());
+            out.push_str(&format!("    {}\n", text[cut..].trim_end()));
+        }
+        return;
+    }
+    let (start, end) = (position.column as usize, position.end_column as usize);
+    if let Some(carets) = carets(shown, start.saturating_sub(indent), end.saturating_sub(indent)) {
         out.push_str(&format!("    {carets}\n"));
     }
 }
 
-/// The line that marks `start..end` (bytes) of the shown line; nothing when that is all of it.
+/// The line that marks `start..end` (bytes) of the shown line: `^`, or `~` around the operator, brackets or parentheses that failed.
+/// Nothing when it would mark all of the line, or the whole call that is assigned or returned.
 fn carets(shown: &str, start: usize, end: usize) -> Option<String> {
     let end = end.min(shown.len());
-    if start >= end || !shown.is_char_boundary(start) || !shown.is_char_boundary(end) {
+    let marked = shown.get(start..end).filter(|s| !s.is_empty())?;
+    if is_whole_call(shown, start, end) {
         return None;
     }
-    if start == 0 && end == shown.len() {
+    let anchor = anchor(marked);
+    if anchor.is_none() && start == 0 && end == shown.len() {
         return None;
     }
-    let before = shown[..start].chars().count();
-    let marked = shown[start..end].chars().count();
-    Some(format!("{}{}", " ".repeat(before), "^".repeat(marked)))
+    let mut out = " ".repeat(shown[..start].chars().count());
+    for (at, _) in marked.char_indices() {
+        let strong = anchor.as_ref().is_none_or(|a| a.contains(&at));
+        out.push(if strong { '^' } else { '~' });
+    }
+    Some(out)
+}
+
+/// Is the line `name = f(…)` or `return f(…)`, with just the call marked? (Only calls of plain names count for `return`.)
+fn is_whole_call(shown: &str, start: usize, end: usize) -> bool {
+    let Ok(module) = ruff_python_parser::parse_module(shown) else { return false };
+    let value = match module.syntax().body.first() {
+        Some(Stmt::Return(s)) => match s.value.as_deref() {
+            Some(Expr::Call(call)) if call.func.is_name_expr() => call.range(),
+            _ => return false,
+        },
+        Some(Stmt::Assign(s)) if s.value.is_call_expr() => s.value.range(),
+        _ => return false,
+    };
+    value.start().to_usize() == start && value.end().to_usize() == end
+}
+
+/// Which bytes of an expression's text did it: the operator, the subscript, the arguments.
+fn anchor(text: &str) -> Option<std::ops::Range<usize>> {
+    let parsed = ruff_python_parser::parse_expression(text).ok()?;
+    let body = parsed.expr();
+    let end = body.end().to_usize();
+    match body {
+        Expr::BinOp(e) => {
+            let between = e.left.end().to_usize()..e.right.start().to_usize();
+            let skipped = text.get(between.clone())?.find(|c: char| !c.is_whitespace() && c != ')' && c != '\\')?;
+            let at = between.start + skipped;
+            Some(at..at + e.op.as_str().len())
+        }
+        Expr::Subscript(e) => {
+            let from = e.value.end().to_usize();
+            Some(from + text.get(from..)?.find('[')?..end)
+        }
+        Expr::Call(e) => {
+            let from = e.func.end().to_usize();
+            Some(from + text.get(from..)?.find('(')?..end)
+        }
+        _ => None,
+    }
 }
 
 /// Line `line` of the code's source, if it can be had.
