@@ -229,7 +229,7 @@ fn format_int(n: &IBig, spec: &Spec, name: &str) -> Result<String, String> {
                 return Err(NO_LONG.to_owned());
             }
             let c = u32::try_from(n).ok().and_then(char::from_u32).ok_or(NO_CHARACTER)?;
-            let align = spec.align.unwrap_or('<');
+            let align = spec.align.unwrap_or('>');
             return Ok(str_pad::align(c.encode_utf8(&mut [0; 4]), spec.width, spec.fill.unwrap_or(' '), align));
         }
         _ => return Err(unknown_code(kind, name)),

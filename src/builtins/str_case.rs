@@ -138,7 +138,10 @@ pub fn is_title(s: &str) -> bool {
 pub fn is_identifier(s: &str) -> bool {
     let mut chars = s.chars();
     match chars.next() {
-        Some(c) => (c == '_' || unicode_ident::is_xid_start(c)) && chars.all(unicode_ident::is_xid_continue),
+        // What the tables of this Python's Unicode version do not know is no identifier, whatever the crate's say.
+        Some(c) => {
+            (c == '_' || unicode_ident::is_xid_start(c)) && is_printable(s) && chars.all(unicode_ident::is_xid_continue)
+        }
         None => false,
     }
 }

@@ -68,7 +68,15 @@ pub fn to_title(c: char) -> String {
         _ => {
             let mut upper = c.to_uppercase();
             let first = upper.next().unwrap_or(c);
-            std::iter::once(first).chain(upper.flat_map(|rest| rest.to_lowercase())).collect()
+            // The iota of a Greek title case letter stays below.
+            let lower = |rest: char| {
+                if rest == 'Ι' && ('ᾀ'..='ῼ').contains(&c) {
+                    '\u{345}'
+                } else {
+                    rest.to_lowercase().next().unwrap_or(rest)
+                }
+            };
+            std::iter::once(first).chain(upper.map(lower)).collect()
         }
     }
 }
