@@ -56,6 +56,21 @@ fn refused(output: &Output, status: i32, lines: usize, parts: &[&str]) {
     }
 }
 
+/// The program ran to its end, and there was one line about this trouble.
+#[track_caller]
+fn ran_on(output: &Output, printed: &str, parts: &[&str]) {
+    let (code, out, err) = told(output);
+    assert_eq!((code, out.as_str()), (0, printed), "{err}");
+    assert_eq!(err.lines().count(), 1, "{err}");
+    for part in parts {
+        assert!(err.contains(part), "no {part:?} in {err}");
+    }
+}
+
+/// A program with a loop that gets hot.
+const HOT: &str = "n = 0\nfor i in range(20000):\n    n += i\nprint(n)\n";
+const HOT_PRINTS: &str = "199990000\n";
+
 // -- the program's file
 
 #[test]
@@ -168,7 +183,6 @@ fn missing_module() {
 fn unsupported_feature_is_named_with_its_line() {
     for (name, program) in [
         ("async functions", "print('ran')\nasync def f():\n    pass\n"),
-        ("match statements", "print('ran')\nmatch 1:\n    case _:\n        pass\n"),
         ("type statements", "print('ran')\ntype x = int\n"),
         ("except*", "print('ran')\ntry:\n    pass\nexcept* ValueError:\n    pass\n"),
     ] {
@@ -229,4 +243,51 @@ fn deep_recursion_is_an_exception() {
     let (code, _, err) = told(&mimeo(&file("deep", "def f(n):\n    return f(n + 1)\nf(0)\n"), &["prog.py"]));
     assert_eq!(code, 1);
     assert!(err.trim_end().ends_with("RecursionError: maximum recursion depth exceeded"), "{err}");
+}
+// -- places that are hostile or not there: the program runs on
+
+/// Runs with a perf map whose name is taken by what `plant` makes at `$map`.
+fn planted(name: &str, plant: &str) -> Output {
+    let script = format!("map=/tmp/perf-$$.map; {plant}; exec $mimeo --perf=map prog.py");
+    shell(&file(name, HOT), &script)
+}
+
+#[test]
+fn link_in_the_place_of_the_perf_map() {
+    let output = planted("map-link", "echo precious > victim; ln -s $PWD/victim $map");
+    let victim = Path::new(env!("CARGO_TARGET_TMPDIR")).join("manners/map-link/victim");
+    ran_on(&output, HOT_PRINTS, &["mimeo:", "perf map", "/tmp/perf-"]);
+    assert_eq!(fs::read_to_string(victim).unwrap(), "precious\n");
+}
+
+#[test]
+fn folder_in_the_place_of_the_perf_map() {
+    ran_on(&planted("map-folder", "mkdir $map"), HOT_PRINTS, &["mimeo:", "perf map", "/tmp/perf-"]);
+}
+
+#[test]
+fn leftover_perf_map_is_replaced() {
+    let script = "map=/tmp/perf-$$.map; echo stale > $map; echo $map; exec $mimeo --perf=map prog.py";
+    let (code, out, err) = told(&shell(&file("map-leftover", HOT), script));
+    let map = out.lines().next().unwrap();
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(!fs::read_to_string(map).unwrap().contains("stale"));
+    fs::remove_file(map).unwrap();
+}
+
+#[test]
+fn jitdump_where_nothing_can_be_written() {
+    let program = file("jitdump", HOT).join("prog.py");
+    // Not even root can make a file in /proc.
+    let output = mimeo(Path::new("/proc"), &["--perf=jitdump", program.to_str().unwrap()]);
+    ran_on(&output, HOT_PRINTS, &["mimeo:", "jitdump"]);
+}
+
+#[test]
+fn events_that_cannot_be_written() {
+    let folder = file("events", HOT);
+    let output = mimeo(&folder, &["--events=nowhere/events", "prog.py"]);
+    ran_on(&output, HOT_PRINTS, &["mimeo:", "events", "No such file or directory"]);
+    let output = mimeo(&folder, &["--events=fd:77", "prog.py"]);
+    ran_on(&output, HOT_PRINTS, &["mimeo:", "events"]);
 }

@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    fn abort_in(&mut self, rt: &Runtime, reason: Abort) {
+    pub(super) fn abort_in(&mut self, rt: &Runtime, reason: Abort) {
         if let Some(recording) = &self.recording {
             let (place, exit) = (recording.place, recording.exit);
             let line = recording.recorder.current_line();

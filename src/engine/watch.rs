@@ -10,7 +10,9 @@ use crate::value::{Class, Dict, Ref, Value};
 pub fn dict_changed(rt: &mut Runtime, dict: Ref<Dict>, key: Value) {
     with(|engine| {
         if key.is_null() {
-            let all = engine.watchers.keys().copied().filter(|w| matches!(w, Watch::Global(d, _) if *d == dict.word()));
+            let recorded = engine.recording.iter().flat_map(|r| &r.recorder.watches);
+            let all = engine.watchers.keys().chain(recorded).copied();
+            let all = all.filter(|w| matches!(w, Watch::Global(d, _) if *d == dict.word()));
             for watch in all.collect::<Vec<_>>() {
                 engine.changed(rt, watch)
             }
@@ -29,27 +31,16 @@ impl Engine {
     /// From now on a change of `what` concerns `trace`.
     pub(super) fn watch(&mut self, what: Watch, trace: u32) {
         self.watchers.entry(what).or_default().push(trace);
-        match what {
-            Watch::Global(dict, _) => {
-                if let Some(dict) = Value::from_bits(dict).get::<Dict>() {
-                    dict.watch.set(1)
-                }
-            }
-            Watch::Class(class) => {
-                if let Some(class) = Value::from_bits(class).get::<Class>() {
-                    class.watched.set(true)
-                }
-            }
-        }
     }
 
     fn changed(&mut self, rt: &mut Runtime, what: Watch) {
-        if self.recording.as_ref().is_some_and(|r| r.recorder.watches.contains(&what)) {
-            self.abort(Abort::Invalidated);
-        }
-        let Some(traces) = self.watchers.remove(&what) else { return };
-        if let Watch::Global(dict, key) = what {
+        let recorded = self.recording.as_ref().is_some_and(|r| r.recorder.watches.contains(&what));
+        let traces = self.watchers.remove(&what).unwrap_or_default();
+        if let (Watch::Global(dict, key), true) = (what, recorded || !traces.is_empty()) {
             self.varying.insert((dict, key));
+        }
+        if recorded {
+            self.abort_in(rt, Abort::Invalidated);
         }
         for trace in traces {
             self.invalidate(rt, trace, what)

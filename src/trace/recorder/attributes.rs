@@ -50,10 +50,23 @@ impl Recorder {
         Ok(())
     }
 
-    /// Take `what` for granted.
+    /// Take `what` for granted. It is marked at once: the very iteration that is recorded may change it.
     pub(crate) fn watch(&mut self, what: Watch) {
-        if !self.watches.contains(&what) {
-            self.watches.push(what)
+        if self.watches.contains(&what) {
+            return;
+        }
+        self.watches.push(what);
+        match what {
+            Watch::Global(dict, _) => {
+                if let Some(dict) = Value::from_bits(dict).get::<Dict>() {
+                    dict.watch.set(1)
+                }
+            }
+            Watch::Class(class) => {
+                if let Some(class) = Value::from_bits(class).get::<Class>() {
+                    class.watched.set(true)
+                }
+            }
         }
     }
 
