@@ -228,13 +228,11 @@ impl<'t> Layout<'t> {
 
     fn exits(&self) -> Vec<ExitSite> {
         let drafts = &self.lowered.allocator.code.drafts;
-        let first_slot = self.lowered.allocator.code.first_spill;
+        let base = self.first_frame_value();
         let mut sites: Vec<ExitSite> = Vec::with_capacity(self.lowered.exits.len());
         for (e, exit) in self.lowered.exits.iter().enumerate() {
             let jump = self.jumps[e] as usize;
-            let values: Vec<_> = frame_values(&self.trace.snapshots[exit.snapshot as usize]).collect();
-            let stored: Vec<_> = values.into_iter().filter(|r| !r.is_const()).collect();
-            let base = self.frame_value_slot(first_slot);
+            let stored = frame_values(&self.trace.snapshots[exit.snapshot as usize]).filter(|r| !r.is_const());
             sites.push(ExitSite {
                 id: self.first_exit + e as u32,
                 number: e as u32,
@@ -243,7 +241,7 @@ impl<'t> Layout<'t> {
                 guards: Vec::new(),
                 stub: self.offsets[self.stubs[e] as usize],
                 jump: self.offsets[jump] + jump_hole(drafts[jump].stencil).offset as u32,
-                frame_values: stored.into_iter().enumerate().map(|(n, r)| (r, base + n as u32)).collect(),
+                frame_values: stored.enumerate().map(|(n, r)| (r, base + n as u32)).collect(),
             });
         }
         for (i, draft) in drafts[..self.first_stub as usize].iter().enumerate() {
@@ -254,9 +252,10 @@ impl<'t> Layout<'t> {
         sites
     }
 
-    fn frame_value_slot(&self, first_spill: u32) -> u32 {
+    /// First slot of values of snapshots' frames: they lie before the spill slots.
+    fn first_frame_value(&self) -> u32 {
         let in_frames = |s| frame_values(s).filter(|r| !r.is_const()).count() as u32;
-        first_spill - self.trace.snapshots.iter().map(in_frames).max().unwrap_or(0)
+        self.lowered.allocator.code.first_spill - self.trace.snapshots.iter().map(in_frames).max().unwrap_or(0)
     }
 
     fn watches(&self) -> Vec<Watch> {

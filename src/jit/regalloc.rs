@@ -7,8 +7,9 @@
 //!
 //! # Loops
 //! At the loop's head the state is remembered: the φs' places, and the registers of the values made before it. At the back edge a parallel
-//! move brings it about again, with the φs' next values. A value from before the loop that had to be stored inside is noted in
-//! [`Allocator::stored_inside`], and the trace is lowered again, with that store before the loop.
+//! move brings it about again, with the φs' next values. What only shows while the body is lowered is noted in [`Hints`], and the trace
+//! is lowered again with them: values from before the loop that are stored inside had better be stored before it, and those that lose
+//! their register before the body uses them had better not have one at the head.
 
 use super::draft::Code;
 use super::moves::{Move, parallel};
@@ -26,6 +27,22 @@ struct Value {
     slot: Option<u32>,
     /// The slot is a spill slot that can be used again once the value is dead.
     owned: bool,
+}
+
+/// What lowering a trace found out for lowering it again.
+#[derive(Default)]
+pub struct Hints {
+    /// Values from before the loop to store before it.
+    pub store_early: Vec<u32>,
+    /// Values from before the loop that should be in no register at its head.
+    pub not_at_head: Vec<u32>,
+}
+
+impl Hints {
+    /// Nothing found out?
+    pub fn is_empty(&self) -> bool {
+        self.store_early.is_empty() && self.not_at_head.is_empty()
+    }
 }
 
 /// A stretch of items during which a value's main place is `place`.
@@ -58,12 +75,14 @@ pub struct Allocator<'t> {
     pub next_slot: u32,
     /// Positions of calls.
     calls: Vec<u32>,
-    /// Values to store before the loop.
-    store_early: Vec<u32>,
-    /// Values from before the loop that were stored in it.
-    pub stored_inside: Vec<u32>,
+    /// From lowering the trace before.
+    hints: Hints,
+    /// For lowering it again.
+    pub found: Hints,
     /// At the loop's head.
     head: Vec<(Ref, Place)>,
+    /// For each value from before the loop that is in a register at its head: the body's first use that needs it there.
+    first_uses: Vec<(u32, u32)>,
     /// For each body value that becomes a φ's next value: the φ's register.
     wanted: Vec<(u32, Reg)>,
     /// Present main place of each value and since which draft.
@@ -74,7 +93,7 @@ pub struct Allocator<'t> {
 
 impl<'t> Allocator<'t> {
     /// An allocator for a valid trace. `first_spill`: first slot that it may use.
-    pub fn new(trace: &'t Trace, code: Code, store_early: Vec<u32>) -> Allocator<'t> {
+    pub fn new(trace: &'t Trace, code: Code, hints: Hints) -> Allocator<'t> {
         let count = trace.ins.len();
         let is_call = |op| matches!(op, IrOp::Call | IrOp::CallFloat);
         Allocator {
@@ -88,9 +107,10 @@ impl<'t> Allocator<'t> {
             next_slot: code.first_spill,
             calls: (0..count).filter(|i| is_call(trace.ins[*i].op)).map(|i| i as u32).collect(),
             code,
-            store_early,
-            stored_inside: Vec::new(),
+            hints,
+            found: Hints::default(),
             head: Vec::new(),
+            first_uses: Vec::new(),
             wanted: Vec::new(),
             stays: vec![None; count],
             past: Vec::new(),
@@ -310,15 +330,16 @@ impl<'t> Allocator<'t> {
         reg
     }
 
-    /// How little it costs to take the register away from a value.
+    /// How little it costs to take the register away from a value: constants least; then what only exits need; then the farther away the next use
+    /// the less, and half of that if there is a copy in a slot already.
     fn cheapness(&mut self, holder: Ref) -> (u8, usize) {
         if holder.is_const() {
             return (2, 0);
         }
-        let stored = self.values[holder.index()].slot.is_some();
+        let stored = self.values[holder.index()].slot.is_some() as usize;
         match self.uses.next_hot(holder.index(), self.at) {
-            None => (1, stored as usize),
-            Some(next) => (0, next * 2 + stored as usize),
+            None => (1, stored),
+            Some(next) => (0, (next - self.at) << stored),
         }
     }
 
@@ -326,6 +347,10 @@ impl<'t> Allocator<'t> {
     fn evict(&mut self, reg: Reg, why: &'static str) {
         let Some(holder) = self.holders[reg.index()] else { return };
         if !holder.is_const() {
+            let unused = |(value, first): &(u32, u32)| *value == holder.0 && self.at as u32 <= *first;
+            if self.first_uses.iter().any(unused) {
+                self.found.not_at_head.push(holder.0);
+            }
             self.store(holder.index(), why);
             self.values[holder.index()].reg = None;
             self.note(holder.index());
@@ -340,7 +365,7 @@ impl<'t> Allocator<'t> {
             && value < start
             && self.at > start
         {
-            self.stored_inside.push(value as u32);
+            self.found.store_early.push(value as u32);
         }
         let slot = self.new_slot();
         self.code.copy(Place::Slot(slot), Source::Place(Place::Reg(reg)), why);
@@ -411,8 +436,14 @@ impl<'t> Allocator<'t> {
 
     /// Position `at` is the loop's head: settle where the φs are, and remember the state.
     pub fn enter_loop(&mut self, phis: &[(usize, Ref)]) {
-        for value in std::mem::take(&mut self.store_early) {
+        let hints = std::mem::take(&mut self.hints);
+        for value in hints.store_early {
             self.store(value as usize, "not enough registers for it in the loop");
+        }
+        for value in hints.not_at_head {
+            if let Some(reg) = self.values[value as usize].reg {
+                self.evict(reg, "not enough registers for it in the loop");
+            }
         }
         for reg in Reg::all(Class::Int).chain(Reg::all(Class::Float)) {
             if self.holders[reg.index()].is_some_and(|holder| holder.is_const()) {
@@ -421,6 +452,9 @@ impl<'t> Allocator<'t> {
         }
         for &(phi, left) in phis {
             self.settle_phi(phi, left);
+            if let Some(reg) = self.values[phi].reg {
+                self.move_to_survivor(Ref(phi as u32), reg);
+            }
         }
         let end = self.trace.ins.len();
         for reg in Reg::all(Class::Int).chain(Reg::all(Class::Float)) {
@@ -431,7 +465,9 @@ impl<'t> Allocator<'t> {
             if self.uses.next_hot(holder.index(), self.at) == Some(end) {
                 self.evict(reg, "the loop's exits need it, its body does not");
             } else {
+                let reg = self.move_to_survivor(holder, reg);
                 self.head.push((holder, Place::Reg(reg)));
+                self.first_uses.push((holder.0, self.uses.next_hot(holder.index(), self.at).unwrap_or(end) as u32));
             }
         }
         for &(phi, _) in phis {
@@ -443,6 +479,21 @@ impl<'t> Allocator<'t> {
                 self.wanted.push((next.0, reg));
             }
         }
+    }
+
+    /// If the loop calls, what lives in it had best be in registers that survive.
+    fn move_to_survivor(&mut self, value: Ref, reg: Reg) -> Reg {
+        let calls = self.calls.last().is_some_and(|call| *call as usize > self.at);
+        if !calls || reg.survives_calls() || reg.class() == Class::Float {
+            return reg;
+        }
+        let Some(to) = Reg::all(Class::Int).find(|r| r.survives_calls() && self.is_free(*r)) else { return reg };
+        self.code.copy(Place::Reg(to), Source::Place(Place::Reg(reg)), "lives across the loop's calls there");
+        self.holders[reg.index()] = None;
+        self.holders[to.index()] = Some(value);
+        self.values[value.index()].reg = Some(to);
+        self.note(value.index());
+        to
     }
 
     /// The φ takes over its left operand's register, or its spill slot.

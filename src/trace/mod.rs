@@ -7,5 +7,7 @@ pub mod ir;
 pub mod liveness;
 pub mod reasons;
 pub mod recorder;
+#[cfg(test)]
+pub mod test_helpers;
 pub mod text;
 pub mod validate;

@@ -345,7 +345,7 @@ impl Parser {
         words.expect("site")?;
         let mut shot = Snapshot { frames: Vec::new(), slots: Vec::new(), site: words.number()? };
         words.expect("in")?;
-        while let Some(word) = words.0.next() {
+        for word in words.0 {
             let last = shot.frames.last_mut();
             match (word.split_once('='), last) {
                 (Some(("fn", r)), Some(frame)) => frame.function = self.operand(r)?,

@@ -13,7 +13,7 @@ mod memory;
 use super::compiled::Meaning;
 use super::draft::{Code, Target};
 use super::place::{Reg, Source};
-use super::regalloc::Allocator;
+use super::regalloc::{Allocator, Hints};
 use super::uses::{frame_values, snapshot_values};
 use super::{CompileError, exit::ExitDraft};
 use crate::trace::ir::{Constant, End, Ins, IrOp, NO_SNAPSHOT, Ref, Trace, Type};
@@ -47,8 +47,8 @@ struct Lower<'t> {
     last_exit: Option<u32>,
 }
 
-/// Lower a valid trace. `store_early`: values to store before the loop.
-pub fn lower(trace: &Trace, store_early: Vec<u32>) -> Result<Lowered<'_>, CompileError> {
+/// Lower a valid trace, the first time or with what the first time found out.
+pub fn lower(trace: &Trace, hints: Hints) -> Result<Lowered<'_>, CompileError> {
     let arguments = trace.ins.iter().filter(|i| i.op == IrOp::Arg).map(|i| i.imm as u32 + 1).max().unwrap_or(0);
     let in_frames = |s: &crate::trace::ir::Snapshot| frame_values(s).filter(|r| !r.is_const()).count() as u32;
     let frame_slots = trace.slots + arguments;
@@ -61,7 +61,7 @@ pub fn lower(trace: &Trace, store_early: Vec<u32>) -> Result<Lowered<'_>, Compil
     };
     let mut lower = Lower {
         trace,
-        a: Allocator::new(trace, code, store_early),
+        a: Allocator::new(trace, code, hints),
         exits: Vec::new(),
         stores: Vec::new(),
         fused: vec![false; trace.ins.len()],

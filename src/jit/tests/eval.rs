@@ -1,7 +1,9 @@
 //! A tiny reference interpreter of the trace IR: what every compiled trace is compared with.
+// The negated comparisons are what they are: true for NaN.
+#![allow(clippy::neg_cmp_op_on_partial_ord)]
 
-use super::helpers;
 use crate::trace::ir::{Constant, End, Ins, IrOp, NO_SNAPSHOT, Ref, Trace, Type};
+use crate::trace::test_helpers as helpers;
 use crate::value::layout;
 
 /// Memory that traces may touch, and where it is.
@@ -181,7 +183,7 @@ impl<'t> Eval<'t> {
                 }
             }
             IToF => (i.unsigned_abs() <= 1 << 53).then(|| (i as f64).to_bits()),
-            FToI => (x > -9223372036854775808.0 && x < 9223372036854775808.0).then(|| x as i64 as u64),
+            FToI => (x > -9223372036854775808.0 && x < 9223372036854775808.0).then_some(x as i64 as u64),
             FLt => check(x < y),
             FLe => check(x <= y),
             FGt => check(x > y),

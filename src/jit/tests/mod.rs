@@ -1,8 +1,6 @@
 //! Tests of the back end: compiled traces do what the reference interpreter says, exits restore what their snapshots say.
-#![allow(unsafe_code)]
 
 mod eval;
-pub mod helpers;
 mod listing;
 mod protection;
 mod random;
@@ -256,6 +254,28 @@ fn links() {
     let left = machine.enter(&code, &[int(5), 10, 98], &memory);
     assert_eq!((left, machine.jit.exit(left).linked, machine.slot(0)), (exit, None, 10));
     assert!(machine.jit.link(exit, 2).is_err(), "an invalid trace cannot be linked to");
+}
+
+/// Prints how long compiling takes; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn speed() {
+    let mut machine = Machine::new();
+    let (mut traces, mut instructions) = (Vec::new(), 0);
+    for seed in 1..200 {
+        let mut r#gen = Gen::new(seed, seed as u32, machine.base());
+        r#gen.load_slots();
+        (0..50).for_each(|_| r#gen.something(true));
+        r#gen.add_loop(60, 3, true);
+        instructions += r#gen.trace.ins.len();
+        traces.push(r#gen.trace);
+    }
+    for _ in 0..3 {
+        let start = std::time::Instant::now();
+        let bytes: usize = traces.iter().map(|t| machine.jit.compile(t).expect("compiles").bytes.len()).sum();
+        let each = start.elapsed() / traces.len() as u32;
+        println!("{each:?} for {} instructions, {} bytes", instructions / traces.len(), bytes / traces.len());
+    }
 }
 
 #[test]

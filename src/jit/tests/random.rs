@@ -1,9 +1,9 @@
 //! Random traces, made the way a recorder makes them: by running them once, so that most guards hold.
 
 use super::eval::{Eval, Memory};
-use super::helpers;
 use crate::trace::fields::Field;
 use crate::trace::ir::*;
+use crate::trace::test_helpers as helpers;
 use crate::value::function::CodeId;
 use crate::value::layout;
 

@@ -183,7 +183,7 @@ impl HelperId {
         // Tests of the back end bring helpers of their own.
         #[cfg(test)]
         if let Some(n) = (self.0 as usize).checked_sub(HELPERS.len()) {
-            return &crate::jit::tests::helpers::TEST_HELPERS[n];
+            return &super::test_helpers::TEST_HELPERS[n];
         }
         &HELPERS[self.0 as usize]
     }

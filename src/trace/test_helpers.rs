@@ -1,7 +1,8 @@
-//! Helpers for tests: functions whose result is easy to know, and that destroy every register they may.
+//! Helpers for tests of the back end: functions whose result is easy to know, and that destroy every register they may.
+#![allow(unsafe_code)]
 
-use crate::trace::helpers::{Address, Effect, HELPERS, Helper, HelperId};
-use crate::trace::ir::Type;
+use super::helpers::{Address, Effect, HELPERS, Helper, HelperId};
+use super::ir::Type;
 use std::arch::asm;
 
 /// Garbage in every register that belongs to the callee.
@@ -104,6 +105,7 @@ pub fn call(helper: HelperId, [a, b, c]: [u64; 3], arguments: &[u64]) -> u64 {
     }
 }
 
+/// What a call on floats returns.
 pub fn call_float(helper: HelperId, a: f64, b: f64) -> f64 {
     if helper.get().operands.len() == 1 { a * 0.5 } else { a - b }
 }
