@@ -54,7 +54,7 @@ pub(super) fn is_comparable(e: &Expr, parenthesized: bool) -> bool {
 }
 
 /// The outermost expression that `wanted` holds for.
-pub(super) fn find<'a>(tree: &'a Mod, wanted: impl Fn(&Expr) -> bool) -> Option<&'a Expr> {
+pub(super) fn find(tree: &Mod, wanted: impl Fn(&Expr) -> bool) -> Option<&Expr> {
     let mut finder = Finder { wanted, found: None };
     match tree {
         Mod::Module(module) => finder.visit_body(&module.body),

@@ -38,9 +38,18 @@ pub(super) fn error(
     }
     let open = open?;
     let line = |offset| source.line_column(offset).0;
-    let at_end = usize::from(first.location.start()) >= source.text().trim_end().len();
-    (at_end || line(first.location.start()) > line(open.start()))
+    // The tokenizer is one token ahead of the parser: past the end of the line when the error is the line's end.
+    let ahead = tokens.iter().find(|t| t.start() >= first.location.start() && !is_layout(t.kind()));
+    let reached = ahead.map_or(first.location.start(), Ranged::start);
+    let at_end = usize::from(reached) >= source.text().trim_end().len();
+    (at_end || line(reached) > line(open.start()))
         .then(|| source.syntax_error(format!("'{}' was never closed", source.slice(open)), open))
+}
+
+/// Tokens that are line structure or nothing at all.
+fn is_layout(kind: TokenKind) -> bool {
+    use TokenKind::{Comment, Dedent, EndOfFile, Indent, Newline, NonLogicalNewline};
+    matches!(kind, Comment | Newline | NonLogicalNewline | Indent | Dedent | EndOfFile)
 }
 
 /// The first bracket that closes nothing or the wrong thing, and the innermost that is open at the end.

@@ -223,6 +223,9 @@ impl Place<'_> {
             {
                 self.error("expected ':'", self.range)
             }
+            TokenKind::In if self.bracket().is_some() => {
+                self.error("'in' expected after for-loop variables", self.current())
+            }
             TokenKind::Else => {
                 let whole =
                     blame::find(self.tree, |e| matches!(e, Expr::If(_)) && e.range().contains_inclusive(self.start));
