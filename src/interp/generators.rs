@@ -60,10 +60,7 @@ pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, r
         result,
         kind,
     })?;
-    let cells = window.run(0, code.registers());
-    for (i, cell) in cells.iter().enumerate() {
-        cell.set(g.registers.get(i).unwrap_or_default());
-    }
+    g.registers.copy_to(window.run(0, code.registers()));
     if g.state.get() == GeneratorState::Suspended {
         window.set(g.receiver.get(), sent);
     }
@@ -79,9 +76,7 @@ pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, r
 #[inline]
 pub fn suspend(rt: &mut Runtime, g: Ref<Generator>, pc: u32, receiver: u16) -> Frame {
     let frame = rt.pop_frame().expect("a running generator has a frame");
-    for (i, cell) in frame.window.run(0, frame.code.registers()).iter().enumerate() {
-        g.registers.set(i, cell.get());
-    }
+    g.registers.copy_from(frame.window.run(0, frame.code.registers()));
     g.pc.set(pc);
     g.receiver.set(receiver);
     g.state.set(GeneratorState::Suspended);

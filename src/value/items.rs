@@ -115,6 +115,24 @@ impl Items {
         self.capacity.set(capacity);
     }
 
+    /// Copy the first items to `cells`, as far as both go.
+    #[inline]
+    pub fn copy_to(&self, cells: &[Cell<Value>]) {
+        for (i, cell) in cells.iter().take(self.len.get()).enumerate() {
+            // SAFETY: i is below the length, and the first `len` items are initialised.
+            cell.set(unsafe { *self.data.get().add(i) })
+        }
+    }
+
+    /// Replace the first items by those of `cells`, as far as both go.
+    #[inline]
+    pub fn copy_from(&self, cells: &[Cell<Value>]) {
+        for (i, cell) in cells.iter().take(self.len.get()).enumerate() {
+            // SAFETY: as in `copy_to`, and the items are ours.
+            unsafe { *self.data.get().add(i) = cell.get() }
+        }
+    }
+
     /// Drop all items from `len` on.
     pub fn truncate(&self, len: usize) {
         if len < self.len.get() {
