@@ -4,7 +4,6 @@
 //! Float as the f64's bits. Constants it leaves out. Then a patchable jump leads to the code that returns the exit's global number, or,
 //! once a side trace is linked, to that trace.
 
-use super::place::Source;
 use crate::trace::ir::{IrOp, Snapshot, Trace, Type};
 use std::ops::Range;
 
@@ -56,6 +55,3 @@ pub fn describe<'t>(trace: &'t Trace, snapshot: &'t Snapshot) -> impl Iterator<I
         constant: trace.constant(r).map(|c| c.bits),
     })
 }
-
-/// What a stub stores: slots and where the values are.
-pub type Stores = Vec<(u32, Source)>;
