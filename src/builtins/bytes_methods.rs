@@ -480,7 +480,8 @@ fn hex(rt: &mut Runtime, args: Args) -> PyResult {
     let group = size.unsigned_abs() as usize;
     let mut out = String::new();
     for (i, pair) in pairs.iter().enumerate() {
-        let border = group != 0 && if size > 0 { (pairs.len() - i) % group == 0 } else { i % group == 0 };
+        let border =
+            group != 0 && if size > 0 { (pairs.len() - i).is_multiple_of(group) } else { i.is_multiple_of(group) };
         if i > 0 && border {
             out.push_str(&separator);
         }

@@ -1,6 +1,6 @@
 //! The format specification mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 use super::number::{self, Number};
-use super::{protocol, str_pad, text};
+use super::{str_pad, text};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{Str, Value};
 use dashu_int::IBig;
@@ -116,12 +116,17 @@ fn digits(rest: &mut &str) -> Result<Option<usize>, String> {
 
 /// `format(v, spec)` for numbers and str, where the spec is not empty; `None` for other types.
 pub fn native(rt: &mut Runtime, v: Value, spec: &str) -> Option<PyResult<String>> {
-    let name = protocol::type_name(rt, v);
     if let Some(s) = v.get::<Str>() {
-        return Some(result(rt, Spec::parse(spec, "str").and_then(|spec| format_text(s.as_str(), &spec, &name))));
+        return Some(result(rt, Spec::parse(spec, "str").and_then(|spec| format_text(s.as_str(), &spec, "str"))));
     }
     let n = number::of(v)?;
-    let made = Spec::parse(spec, &name).and_then(|spec| format_number(n, &spec, &name));
+    let name = match n {
+        Number::Float(_) => "float",
+        Number::Complex(..) => "complex",
+        _ if v.as_bool().is_some() => "bool",
+        _ => "int",
+    };
+    let made = Spec::parse(spec, name).and_then(|spec| format_number(n, &spec, name));
     Some(match made {
         Err(message) if [TOO_LARGE, NO_CHARACTER, NO_LONG].contains(&message.as_str()) => rt.overflow_error(message),
         made => result(rt, made),
@@ -308,7 +313,7 @@ fn grouped(digits: &str, size: usize, separator: char) -> String {
     }
     let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % size == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(size) {
             out.push(separator);
         }
         out.push(c);

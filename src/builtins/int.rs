@@ -16,12 +16,12 @@ pub const BOOL: TypeSpec =
 
 const METHODS: &[NativeDef] = &[
     NativeDef::class_method("__new__", new, 1, 3).with_keywords(&["base"]),
-    NativeDef::method("__int__", |rt, args| same(rt, args), 1, 1),
-    NativeDef::method("__index__", |rt, args| same(rt, args), 1, 1),
-    NativeDef::method("__trunc__", |rt, args| same(rt, args), 1, 1),
-    NativeDef::method("__floor__", |rt, args| same(rt, args), 1, 1),
-    NativeDef::method("__ceil__", |rt, args| same(rt, args), 1, 1),
-    NativeDef::method("conjugate", |rt, args| same(rt, args), 1, 1),
+    NativeDef::method("__int__", same, 1, 1),
+    NativeDef::method("__index__", same, 1, 1),
+    NativeDef::method("__trunc__", same, 1, 1),
+    NativeDef::method("__floor__", same, 1, 1),
+    NativeDef::method("__ceil__", same, 1, 1),
+    NativeDef::method("conjugate", same, 1, 1),
     NativeDef::method("__abs__", |rt, args| abs(rt, args[0]), 1, 1),
     NativeDef::method("__float__", |rt, args| Ok(Value::float(number::to_float(rt, args[0])?)), 1, 1),
     NativeDef::method("__round__", round, 1, 2),
@@ -66,9 +66,9 @@ const METHODS: &[NativeDef] = &[
         1,
         1,
     ),
-    NativeDef::getter("real", |rt, args| same(rt, args)),
+    NativeDef::getter("real", same),
     NativeDef::getter("imag", |_, _| Ok(Value::int32(0))),
-    NativeDef::getter("numerator", |rt, args| same(rt, args)),
+    NativeDef::getter("numerator", same),
     NativeDef::getter("denominator", |_, _| Ok(Value::int32(1))),
 ];
 

@@ -208,10 +208,7 @@ fn length_slow(rt: &mut Runtime, v: Value) -> PyResult<usize> {
     match rt.call_special(v, name, &[]) {
         Some(result) => {
             let result = result?;
-            let n = match number::index(rt, result) {
-                Ok(n) => n,
-                Err(raised) => return Err(raised),
-            };
+            let n = number::index(rt, result)?;
             match i64::try_from(&n) {
                 Ok(n) if n >= 0 => Ok(n as usize),
                 Ok(_) => rt.value_error("__len__() should return >= 0"),

@@ -68,8 +68,7 @@ pub fn sequence(rt: &mut Runtime, v: Value) -> PyResult {
     if v.get::<List>().is_some() || v.get::<Tuple>().is_some() {
         return Ok(v);
     }
-    let list = rt.types.list.into();
-    rt.call(list, &[v])
+    Ok(super::iteration::collect_list(rt, v)?.into())
 }
 
 /// Item `i` of a list or tuple.

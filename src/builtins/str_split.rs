@@ -8,7 +8,11 @@ use crate::value::{Items, Ref, Str, Value};
 fn list_of<'a>(rt: &mut Runtime, parts: impl Iterator<Item = &'a str>) -> Value {
     let items = Items::new();
     for part in parts {
-        let s = rt.str(part);
+        let s = match part.as_bytes() {
+            [] => rt.names.empty,
+            [byte] => super::str::of_char(rt, *byte as char),
+            _ => rt.str(part),
+        };
         items.push(s.into());
     }
     rt.list(items).into()

@@ -129,7 +129,7 @@ fn round(rt: &mut Runtime, args: Args) -> PyResult {
 fn in_base(rt: &mut Runtime, v: Value, base: u8, prefix: &str) -> PyResult {
     let big = number::index(rt, v)?;
     let sign = if big < IBig::ZERO { "-" } else { "" };
-    let digits = big.unsigned_abs().in_radix(base.into()).to_string();
+    let digits = big.unsigned_abs().in_radix(base).to_string();
     Ok(rt.str(format!("{sign}{prefix}{digits}")).into())
 }
 
