@@ -159,6 +159,14 @@ pub fn set_item(rt: &mut Runtime, list: Ref<List>, key: Value, v: Value) -> PyRe
 }
 
 fn set_slice(rt: &mut Runtime, list: Ref<List>, s: Ref<Slice>, v: Value) -> PyResult<()> {
+    if let Some(with) = v.get::<List>().filter(|_| rt.class_of(v) == rt.types.list) {
+        let picked = slice::pick(rt, s, list.items.len())?;
+        if picked.step == 1 {
+            let start = picked.start as usize;
+            list.items.splice_items(start..start + picked.count, &with.items);
+            return Ok(());
+        }
+    }
     let name = rt.names.iter;
     let getitem = rt.names.getitem;
     if v.object().is_none() || (rt.special(v, name).is_none() && rt.special(v, getitem).is_none()) {

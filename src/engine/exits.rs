@@ -32,6 +32,9 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     if !hot || op.is_none() || op == Some(IrOp::GuardWatch) || op == Some(IrOp::GuardNoError) {
         return After::Interpret;
     }
+    if engine.sides.get(&installed.root).is_some_and(|n| *n > engine.thresholds.side_traces) {
+        return After::Interpret;
+    }
     if engine.failed_exits.get(&id).is_some_and(|n| *n >= engine.thresholds.attempts) {
         return After::Interpret;
     }

@@ -14,7 +14,7 @@ mod record;
 mod run;
 mod watch;
 
-use crate::jit::{CompiledTrace, Entry, Jit};
+use crate::jit::{Entry, Jit};
 use crate::publish::Publisher;
 use crate::runtime::{JitHooks, Runtime};
 use crate::trace::ir::Trace;
@@ -32,20 +32,21 @@ pub struct Thresholds {
     pub hot_exit: u32,
     /// Attempts to record one loop or exit.
     pub attempts: u32,
+    /// Most side traces of one root trace: beyond it the loop behaves in too many ways for compiling each to pay.
+    pub side_traces: u32,
 }
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
-        Thresholds { hot_loop: 40, hot_exit: 8, attempts: 5 }
+        Thresholds { hot_loop: 40, hot_exit: 8, attempts: 5, side_traces: 200 }
     }
 }
 
 /// A trace that was compiled.
 struct Installed {
     trace: Trace,
-    compiled: CompiledTrace,
-    /// What it takes for granted.
-    watches: Vec<Watch>,
+    /// The root trace it belongs to; itself for a root trace.
+    root: u32,
     valid: bool,
 }
 
@@ -80,6 +81,8 @@ pub struct Engine {
     watchers: FxHashMap<Watch, Vec<u32>>,
     /// Globals that changed although a trace relied on them.
     varying: FxHashSet<(u64, u64)>,
+    /// Side traces by the root trace that they belong to.
+    sides: FxHashMap<u32, u32>,
     /// Where compiled code is made known.
     publisher: Publisher,
 }
@@ -108,6 +111,7 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
         failed_exits: FxHashMap::default(),
         watchers: FxHashMap::default(),
         varying: FxHashSet::default(),
+        sides: FxHashMap::default(),
         publisher,
     };
     ENGINE.set(Some(engine));
@@ -130,10 +134,6 @@ pub fn stop(status: i32) {
 }
 
 impl Engine {
-    fn installed(&self, trace: u32) -> &Installed {
-        &self.traces[trace as usize - 1]
-    }
-
     /// The root trace of a loop was compiled, or is no more.
     fn set_root(&mut self, rt: &Runtime, place: (CodeId, u16), trace: Option<u32>) {
         let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];

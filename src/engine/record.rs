@@ -131,6 +131,11 @@ impl Engine {
                 }
             }
         }
-        self.traces.push(Installed { trace, compiled, watches, valid: true });
+        let root = match trace.origin {
+            Origin::Loop { .. } => id,
+            Origin::Exit { trace, .. } => self.traces[trace as usize - 1].root,
+        };
+        *self.sides.entry(root).or_default() += 1;
+        self.traces.push(Installed { trace, root, valid: true });
     }
 }

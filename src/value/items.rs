@@ -171,8 +171,8 @@ impl Items {
         let len = self.len.get();
         let end = range.end.min(len);
         let start = range.start.min(end);
-        self.reserve(with.len());
         let tail = len - end;
+        self.reserve((start + with.len() + tail).saturating_sub(len));
         // SAFETY: start <= end <= len, and room for `with` beyond `len` was reserved, so both moves stay in the allocation; `with` is not part
         // of it, because no reference into the storage is ever handed out. An empty array has nothing to move.
         unsafe {
@@ -184,6 +184,15 @@ impl Items {
             }
         }
         self.len.set(start + with.len() + tail);
+    }
+
+    /// Replace the items `range` (clipped to what is there) by all of `other`.
+    pub fn splice_items(&self, range: std::ops::Range<usize>, other: &Items) {
+        if ptr::eq(self, other) || other.is_empty() {
+            return self.splice(range, &other.to_vec());
+        }
+        // SAFETY: the first `len` items of `other` are initialised, and nothing changes them while the slice exists: it is another array.
+        self.splice(range, unsafe { std::slice::from_raw_parts(other.data.get(), other.len.get()) })
     }
 
     /// Append all of `more`.

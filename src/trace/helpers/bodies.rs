@@ -102,6 +102,14 @@ helpers! {
         }
         Value::NONE.bits()
     };
+    str_concat(rt, x: value, y: value) match (x.get::<Str>(), y.get::<Str>()) {
+        (Some(x), Some(y)) => {
+            let class = rt.types.str;
+            Value::from(rt.alloc(class, |header| x.append(header, &y))).bits()
+        }
+        _ => 0,
+    };
+    int_to_str(rt, i: raw) Value::from(rt.str((i as i64).to_string())).bits();
     box_int(rt, i: raw) rt.int64(i as i64).bits();
 }
 

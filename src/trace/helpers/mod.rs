@@ -163,6 +163,10 @@ helpers! {
     STORE_GLOBAL store_global Words (Word Word Word) Word Python false false;
     /// An int of any size as a word
     BOX_INT box_int Words (Int) Word Reads false false;
+    /// `a + b` of two strs
+    STR_CONCAT str_concat Words (Word Word) Word Reads false false;
+    /// `str(a)` of an int
+    INT_TO_STR int_to_str Words (Int) Word Reads false false;
     /// `a ** b`, both finite, `a` positive
     FLOAT_POW float_pow Float2 (Float Float) Float Pure false false;
     /// `a % b`, `b` not zero

@@ -9,7 +9,7 @@ use crate::builtins::{
 };
 use crate::bytecode::{Insn, Op};
 use crate::runtime::Runtime;
-use crate::value::Value;
+use crate::value::{Str, Value};
 
 /// The operator of an instruction, and whether its right operand is an immediate.
 fn operator(op: Op) -> (BinaryOp, bool) {
@@ -67,6 +67,13 @@ impl Recorder {
         let (op, immediate) = operator(insn.op);
         let right = if immediate { Right::Immediate(insn.imm()) } else { Right::Register(insn.c) };
         if let Some(v) = self.numeric(rt, op, insn.b, right)? {
+            self.set(insn.a, v);
+            return Ok(());
+        }
+        if op == BinaryOp::Add
+            && let Right::Register(r) = right
+            && let Some(v) = self.concat(rt, insn.b, r)?
+        {
             self.set(insn.a, v);
             return Ok(());
         }
@@ -223,6 +230,21 @@ impl Recorder {
             }
             _ => Ok(None),
         }
+    }
+
+    /// `a + b` of two strs, if they are such now.
+    fn concat(&mut self, rt: &Runtime, a: u16, b: u16) -> Recorded<Option<Ref>> {
+        let (x, y) = (self.actual(rt, a), self.actual(rt, b));
+        let is_str = |v: Value| v.get::<Str>().is_some() && rt.class_of(v) == rt.types.str;
+        if !is_str(x) || !is_str(y) {
+            return Ok(None);
+        }
+        let (left, right) = (self.word(a)?, self.word(b)?);
+        self.guard_class_of(left, x)?;
+        self.guard_class_of(right, y)?;
+        let made = self.call_helper(id::STR_CONCAT, &[left, right])?;
+        self.e.set_class(made, rt.types.str.word());
+        Ok(Some(made))
     }
 
     pub(crate) fn call_float(&mut self, helper: super::super::helpers::HelperId, a: Ref, b: Ref) -> Recorded<Ref> {

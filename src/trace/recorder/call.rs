@@ -165,6 +165,9 @@ impl Recorder {
 
     fn call_class(&mut self, rt: &mut Runtime, mut site: Site, callee: Ref, actual: Value) -> Recorded<Step> {
         let Some(class) = actual.get::<Class>() else { return Err(Abort::LostTrack) };
+        if [rt.types.int, rt.types.float, rt.types.str].contains(&class) {
+            self.guard_is(callee, actual)?;
+        }
         if let Some(r) = self.convert(rt, class, &site)? {
             self.set(site.to, r);
             return Ok(Step::Continue);
@@ -198,11 +201,14 @@ impl Recorder {
         Ok(Step::Continue)
     }
 
-    /// `int(x)` and `float(x)` of machine numbers.
+    /// `int(x)`, `float(x)` and `str(x)` of machine numbers.
     fn convert(&mut self, rt: &Runtime, class: Object<Class>, site: &Site) -> Recorded<Option<Ref>> {
         let (&[_], &[r], true) = (&site.positional[..], &site.registers[..], site.keywords.is_empty()) else {
             return Ok(None);
         };
+        if ![rt.types.int, rt.types.float, rt.types.str].contains(&class) {
+            return Ok(None);
+        }
         let (int, float) = (self.int(rt, r)?, self.float(rt, r)?);
         if class == rt.types.float {
             return match (float, int) {
@@ -210,6 +216,12 @@ impl Recorder {
                 (_, Some(i)) => self.guard(IrOp::IToF, Type::Float, i, Ref::NONE).map(Some),
                 _ => Ok(None),
             };
+        }
+        if class == rt.types.str {
+            let Some(i) = int else { return Ok(None) };
+            let made = self.call_helper(id::INT_TO_STR, &[i])?;
+            self.e.set_class(made, class.word());
+            return Ok(Some(made));
         }
         if class == rt.types.int {
             let small = self.actual(rt, r).as_float().is_some_and(|f| f.abs() < 9.0e18);

@@ -121,10 +121,8 @@ impl Recorder {
         self.guard(IrOp::INe, Type::None, left, zero)?;
         let next = self.load(Field::RangeNext, iterator)?;
         let step = self.load(Field::RangeStep, iterator)?;
-        let known = self.e.int(now.step);
-        self.guard(IrOp::IEq, Type::None, step, known)?;
         let one = self.e.int(1);
-        let after = self.guard(IrOp::IAdd, Type::Int, next, known)?;
+        let after = self.guard(IrOp::IAdd, Type::Int, next, step)?;
         let fewer = self.guard(IrOp::ISub, Type::Int, left, one)?;
         let stores = vec![(Field::RangeNext, iterator, after), (Field::RangeRemaining, iterator, fewer)];
         Ok(Some(Advance { item: Some(next), stores }))
