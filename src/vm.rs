@@ -124,7 +124,10 @@ pub fn run(options: &Options) -> i32 {
         start_jit(&mut rt, options, &prepared);
     }
     let interrupted = rt.interrupted.clone();
-    if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGINT, interrupted) {
+    let attention = rt.heap.attention.clone();
+    let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, interrupted)
+        .and_then(|_| signal_hook::flag::register_usize(signal_hook::consts::SIGINT, attention, 1));
+    if let Err(error) = registered {
         eprintln!("mimeo: Ctrl-C will end the program at once: {error}");
     }
     let result = run_main(&mut rt, &prepared);

@@ -28,6 +28,10 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     if op == Some(IrOp::GuardNoError) && !rt.pending.is_null() {
         return After::Raise;
     }
+    // The interpreter looks after what is waiting; that is no property of the program.
+    if rt.heap.attention.load(std::sync::atomic::Ordering::Relaxed) != 0 {
+        return After::Interpret;
+    }
     let hot = count >= engine.thresholds.hot_exit && linked.is_none() && engine.recording.is_none() && installed.valid;
     if !hot || op.is_none() || op == Some(IrOp::GuardWatch) || op == Some(IrOp::GuardNoError) {
         return After::Interpret;

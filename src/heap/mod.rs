@@ -10,6 +10,8 @@ pub mod stack;
 
 use crate::value::{Header, Object, Ref, Value, tail::Tailed};
 use blocks::Blocks;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 pub use native::native_stack_left;
 
 /// What the heap has done so far.
@@ -33,10 +35,14 @@ pub struct Heap {
     pub stress: bool,
     /// The collector is off (`gc.disable()` does not do this: cycles are all there is to collect; for bootstrapping only).
     pub paused: bool,
+    /// Not 0: running machine code should leave at its next look, because a collection is due or the program was interrupted.
+    pub attention: Arc<AtomicUsize>,
     native: native::NativeStack,
     stack: stack::RegisterStack,
 }
 
+/// Every so many bytes (as a power of two) allocation looks whether a collection is due.
+const ATTENTION_SHIFT: u32 = 16;
 /// Least number of bytes between two collections.
 const MIN_THRESHOLD: usize = 16 << 20;
 
@@ -49,6 +55,7 @@ impl Heap {
             threshold: MIN_THRESHOLD,
             stress: false,
             paused: true,
+            attention: Arc::default(),
             native: native::NativeStack::current(),
             stack: stack::RegisterStack::new()?,
         })
@@ -63,8 +70,18 @@ impl Heap {
     /// Place a new object.
     #[inline(always)]
     pub fn alloc<T: Object>(&mut self, object: T) -> Ref<T> {
-        self.stats.young_bytes += size_of::<T>();
+        self.count(size_of::<T>());
         self.blocks.place(object, 0)
+    }
+
+    #[inline(always)]
+    fn count(&mut self, bytes: usize) {
+        let before = self.stats.young_bytes;
+        self.stats.young_bytes = before + bytes;
+        // Now and then is enough: machine code allocates by calling here.
+        if (before ^ self.stats.young_bytes) >> ATTENTION_SHIFT != 0 && self.wants_collection() {
+            self.attention.store(1, Relaxed)
+        }
     }
 
     /// Place a new object with `values` behind its fixed fields.
@@ -75,7 +92,7 @@ impl Heap {
     {
         header.aux.set(u32::try_from(values.len()).expect("fewer than 2^32 values in one object"));
         let size = size_of::<Tailed<F>>() + size_of_val(values);
-        self.stats.young_bytes += size;
+        self.count(size);
         let placed = self.blocks.place_tailed(Tailed::new(header, fields), values.len());
         placed.cells().iter().zip(values).for_each(|(cell, v)| cell.set(*v));
         placed
@@ -102,6 +119,7 @@ impl Heap {
     pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
         let live = collect::collect(&mut self.blocks, &self.stack, &self.native, roots);
         let outside = crate::value::items::EXTERNAL_BYTES.swap(0, std::sync::atomic::Ordering::Relaxed);
+        self.attention.store(0, Relaxed);
         self.stats.collections += 1;
         self.stats.live_bytes = live;
         self.stats.young_bytes = 0;

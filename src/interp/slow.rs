@@ -48,6 +48,7 @@ pub fn unbound_cell<T>(rt: &mut Runtime, code: &LoadedCode, index: u16) -> PyRes
 #[cold]
 pub fn interrupted(rt: &mut Runtime) -> PyResult<()> {
     rt.interrupted.store(false, Relaxed);
+    rt.heap.attention.store(0, Relaxed);
     rt.raise_with(rt.types.keyboard_interrupt, &[])
 }
 

@@ -102,6 +102,9 @@ impl Emitter {
                 Ok(r)
             }
             Class::Load => {
+                if ins.field == Field::Attention {
+                    return Ok(self.append(ins));
+                }
                 if let Some(&known) = self.known.get(&key) {
                     return Ok(known);
                 }

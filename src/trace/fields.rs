@@ -96,6 +96,8 @@ fields! {
     MethodFunction "method.function" (offset_of!(BoundMethod, function), Word, W64, false);
     /// Its receiver.
     MethodReceiver "method.receiver" (offset_of!(BoundMethod, receiver), Word, W64, false);
+    /// The heap's attention word, which others may set at any time: loads of it are never reused.
+    Attention "attention" (0, Int, W64, true);
     /// A word at a fixed address outside the heap.
     Absolute "absolute" (0, Int, W64, true);
 }

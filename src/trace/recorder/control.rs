@@ -114,12 +114,13 @@ impl Recorder {
     }
 
     /// Back to the header of a loop: the end of the trace, an inner loop to unroll, or a trace to go on to.
-    fn jump_back(&mut self, _rt: &mut Runtime, index: u16, header: u32) -> Recorded<Step> {
+    fn jump_back(&mut self, rt: &mut Runtime, index: u16, header: u32) -> Recorded<Step> {
         let code = self.top().code;
         let in_root = self.frames.len() == 1;
         let own = matches!(self.e.trace.origin, super::super::ir::Origin::Loop { index: i } if i == index) && in_root;
         self.go(header);
         if own {
+            self.look_up(rt)?;
             return Ok(Step::Done(Finish::Loop));
         }
         if let Some(&trace) = self.compiled.get(&(code.id, index)) {
@@ -135,6 +136,16 @@ impl Recorder {
             return Err(Abort::InnerLoop);
         }
         Ok(Step::Continue)
+    }
+
+    /// Once per iteration: leave when a collection is due or the program was interrupted.
+    fn look_up(&mut self, rt: &Runtime) -> Recorded {
+        let address = self.e.constant(Type::Ptr, std::sync::Arc::as_ptr(&rt.heap.attention) as u64);
+        let load = Recorder::plain(IrOp::LoadAbs, Type::Int, address, Ref::NONE, Ref::NONE);
+        let word = self.emit(super::super::ir::Ins { field: super::super::fields::Field::Attention, ..load })?;
+        let zero = self.e.int(0);
+        self.guard(IrOp::IEq, Type::None, word, zero)?;
+        Ok(())
     }
 
     pub(crate) fn r#return(&mut self, rt: &mut Runtime, r: u16) -> Recorded<Step> {
