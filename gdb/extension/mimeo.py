@@ -40,7 +40,7 @@ OBJECT_CLASS = 0
 OBJECT_AUX = 12  # 32 bits: how many values a tuple has
 CLASS_NAME = 16
 STR_LENGTH = 40  # in bytes
-STR_BUFFER = 48
+STR_TEXT = 48  # a byte: 0, and the text follows; or 1, and the address of its buffer is at the next word
 BUFFER_BYTES = 16
 LIST_ITEMS = 16
 LIST_LENGTH = 24
@@ -79,7 +79,8 @@ def is_pointer(word):
 def read_str(address, limit):
     """The text of the str at `address`, and whether it was cut."""
     length = word_at(address + STR_LENGTH)
-    start = word_at(word_at(address + STR_BUFFER) + BUFFER_BYTES)
+    inline = read(address + STR_TEXT, 1) == b"\0"
+    start = address + STR_TEXT + 1 if inline else word_at(word_at(address + STR_TEXT + 8) + BUFFER_BYTES)
     return read(start, min(length, limit)).decode("utf-8", "replace"), length > limit
 
 

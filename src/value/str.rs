@@ -17,6 +17,18 @@ struct Buffer {
     used: Cell<usize>,
 }
 
+/// Where the bytes of a string are. Of fixed layout, like [`Buffer`].
+#[repr(u8)]
+enum Text {
+    /// In the object: most strings are short, and short-lived.
+    Inline([u8; INLINE]),
+    /// At the start of a buffer.
+    Shared(Rc<Buffer>),
+}
+
+/// Bytes that fit the object.
+const INLINE: usize = 15;
+
 /// Text.
 #[repr(C)]
 pub struct Str {
@@ -30,54 +42,76 @@ pub struct Str {
     chars: usize,
     /// Length in bytes.
     len: usize,
-    buffer: Rc<Buffer>,
+    text: Text,
+}
+
+/// The inline form of `a + b`, if it is short enough.
+fn inline(a: &[u8], b: &[u8]) -> Option<Text> {
+    let mut bytes = [0; INLINE];
+    bytes.get_mut(..a.len() + b.len())?;
+    bytes[..a.len()].copy_from_slice(a);
+    bytes[a.len()..a.len() + b.len()].copy_from_slice(b);
+    Some(Text::Inline(bytes))
+}
+
+fn shared(bytes: Vec<u8>, used: usize) -> Text {
+    super::items::EXTERNAL_BYTES.fetch_add(bytes.len(), std::sync::atomic::Ordering::Relaxed);
+    Text::Shared(Rc::new(Buffer { used: Cell::new(used), bytes: UnsafeCell::new(bytes.into_boxed_slice()) }))
 }
 
 impl Str {
     /// A string of `text`.
     pub fn new(header: Header, text: String) -> Str {
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
-        let bytes = text.into_bytes().into_boxed_slice();
-        let len = bytes.len();
-        let buffer = Rc::new(Buffer { used: Cell::new(len), bytes: UnsafeCell::new(bytes) });
-        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars, len, buffer }
+        let len = text.len();
+        let text = inline(text.as_bytes(), b"").unwrap_or_else(|| shared(text.into_bytes(), len));
+        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars, len, text }
     }
 
     /// `self + more` as a new string, in the spare room of this one's buffer when that is possible.
     pub fn append(&self, header: Header, more: &Str) -> Str {
-        let (a, b) = (self.as_str(), more.as_str());
+        let (a, b) = (self.as_str().as_bytes(), more.as_str().as_bytes());
         let len = a.len() + b.len();
-        // SAFETY: only `capacity` is read, and the box itself is never replaced.
-        let capacity = unsafe { (&*self.buffer.bytes.get()).len() };
-        let buffer = if self.buffer.used.get() == a.len() && len <= capacity {
-            // SAFETY: bytes from `used` on belong to no string yet, so no reference covers them; `more` may share this buffer, but its bytes lie
-            // before `used`, so the ranges do not overlap; `len <= capacity`.
-            unsafe {
-                let spare = (*self.buffer.bytes.get()).as_mut_ptr().add(a.len());
-                std::ptr::copy_nonoverlapping(b.as_ptr(), spare, b.len());
-            }
-            self.buffer.used.set(len);
-            self.buffer.clone()
-        } else {
+        let text = inline(a, b).or_else(|| self.append_in_place(b)).unwrap_or_else(|| {
             // Double what grows already; leave no room behind a first, probably only, concatenation of short strings.
             let room = if a.len() > 64 { len * 2 } else { len };
             let mut bytes = Vec::with_capacity(room);
-            bytes.extend_from_slice(a.as_bytes());
-            bytes.extend_from_slice(b.as_bytes());
+            bytes.extend_from_slice(a);
+            bytes.extend_from_slice(b);
             bytes.resize(room, 0);
-            super::items::EXTERNAL_BYTES.fetch_add(room, std::sync::atomic::Ordering::Relaxed);
-            Rc::new(Buffer { used: Cell::new(len), bytes: UnsafeCell::new(bytes.into_boxed_slice()) })
-        };
-        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars: self.chars + more.chars, len, buffer }
+            shared(bytes, len)
+        });
+        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars: self.chars + more.chars, len, text }
+    }
+
+    /// Write `b` behind this string, if it ends where the used part of its buffer does and there is room.
+    fn append_in_place(&self, b: &[u8]) -> Option<Text> {
+        let Text::Shared(buffer) = &self.text else { return None };
+        // SAFETY: only the length is read, and the box itself is never replaced.
+        let capacity = unsafe { (&*buffer.bytes.get()).len() };
+        if buffer.used.get() != self.len || self.len + b.len() > capacity {
+            return None;
+        }
+        // SAFETY: bytes from `used` on belong to no string yet, so no reference covers them; `b` may lie in this buffer, but before `used`, so the
+        // ranges do not overlap; there is room, as just tested.
+        unsafe {
+            let spare = (*buffer.bytes.get()).as_mut_ptr().add(self.len);
+            std::ptr::copy_nonoverlapping(b.as_ptr(), spare, b.len());
+        }
+        buffer.used.set(self.len + b.len());
+        Some(Text::Shared(buffer.clone()))
     }
 
     /// The text.
     #[inline(always)]
     pub fn as_str(&self) -> &str {
-        // SAFETY: the first `len` bytes are the UTF-8 this string was made of and never change; the buffer lives as long as `self`.
-        unsafe {
-            std::str::from_utf8_unchecked(std::slice::from_raw_parts((*self.buffer.bytes.get()).as_ptr(), self.len))
-        }
+        let start = match &self.text {
+            Text::Inline(bytes) => bytes.as_ptr(),
+            // SAFETY: the box itself is never replaced.
+            Text::Shared(buffer) => unsafe { (*buffer.bytes.get()).as_ptr() },
+        };
+        // SAFETY: the first `len` bytes are the UTF-8 this string was made of and never change; they live as long as `self`.
+        unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(start, self.len)) }
     }
 
     /// Python's hash of it: by content, 0 for the empty one, never -1.
