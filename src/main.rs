@@ -6,10 +6,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 use mimeo::cli;
 use mimeo::options::Command;
 
-/// Objects that own memory outside the heap's cells die in bulk when the collector sweeps; the system's allocator takes twice the time for that.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     let status = match cli::parse(std::env::args_os().skip(1), |name| std::env::var(name).ok()) {
         Ok(options) => match options.command {
