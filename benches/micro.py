@@ -1,6 +1,6 @@
 """Small loops, one for each thing a program spends its time on.
 
-usage: micro.py NAME [--values N] [--loops N]     (see stand_in/pyperf.py)
+usage: micro.py NAME [--values N]     (see stand_in/pyperf.py)
 """
 import sys
 

@@ -1,13 +1,15 @@
 """Stands in for the pyperf package, so that benchmark programs written for it run unmodified and without installing it.
 
-It takes two options, `--values N` (how often to measure, 3) and `--loops N` (calls in one measurement, 1), and prints
-one `value SECONDS` for each measurement and `result TEXT` once. Seconds are CPU time of this process per call.
-Forking, calibration and statistics are left out: benches/run.py starts the processes.
+It takes one option, `--values N` (how often to measure, 3), and prints one `value SECONDS` for each measurement and
+`result TEXT` once. Seconds are CPU time of this process per call; a measurement makes as many calls as fill `ENOUGH`,
+because some systems count CPU time in ticks of several milliseconds. The first measurement includes warming up.
+Forking and statistics are left out: benches/run.py starts the processes.
 """
 import sys
 import time
 
 perf_counter = time.process_time
+ENOUGH = 0.1
 
 
 class Arguments:
@@ -29,7 +31,6 @@ class Runner:
         self.metadata = {}
         self.argparser = Arguments()
         self.values = 3
-        self.loops = 1
 
     def parse_args(self):
         options = Options()
@@ -40,8 +41,6 @@ class Runner:
             name = given.pop(0)
             if name == "--values":
                 self.values = int(given.pop(0))
-            elif name == "--loops":
-                self.loops = int(given.pop(0))
             else:
                 setattr(options, "benchmark", name)
         return options
@@ -49,14 +48,22 @@ class Runner:
     def bench_time_func(self, name, timed, *args, inner_loops=1):
         """`timed(loops, *args)` runs the work `loops` times and returns how long that took."""
         self.parse_args()
+        loops = 1
         for _ in range(self.values):
-            print("value", timed(self.loops, *args) / (self.loops * inner_loops))
+            taken = timed(loops, *args)
+            while taken < ENOUGH:
+                loops *= 2
+                taken = timed(loops, *args)
+            print("value", taken / (loops * inner_loops))
 
     def bench_func(self, name, work, *args, inner_loops=1):
-        self.parse_args()
-        for _ in range(self.values):
+        def timed(loops):
+            nonlocal result
             start = perf_counter()
-            for _ in range(self.loops):
+            for _ in range(loops):
                 result = work(*args)
-            print("value", (perf_counter() - start) / (self.loops * inner_loops))
+            return perf_counter() - start
+
+        result = None
+        self.bench_time_func(name, timed, inner_loops=inner_loops)
         print("result", repr(result))
