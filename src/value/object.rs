@@ -104,7 +104,7 @@ impl<T> Ref<T> {
     /// The reference whose address is `word`: the caller has checked the kind, or took `word` from [`Ref::word`] of a `Ref<T>`.
     #[inline(always)]
     pub(crate) fn from_word(word: Word) -> Ref<T> {
-        debug_assert!(word != 0 && word % 8 == 0);
+        debug_assert!(word != 0 && word.is_multiple_of(8));
         // SAFETY: no object is at address 0 (words below FIRST_POINTER are constants).
         Ref { pointer: unsafe { NonNull::new_unchecked(word as *mut T) }, marker: PhantomData }
     }

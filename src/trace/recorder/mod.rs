@@ -98,7 +98,7 @@ const MAX_UNROLL: u32 = 8;
 
 impl Recorder {
     /// Begin a recording.
-    pub fn new(trace: Trace, frames: Vec<LiveFrame>, slots: Vec<Slot>, root_depth: usize) -> Recorder {
+    pub(crate) fn new(trace: Trace, frames: Vec<LiveFrame>, slots: Vec<Slot>, root_depth: usize) -> Recorder {
         Recorder {
             e: Emitter::new(trace),
             frames,
