@@ -3,8 +3,10 @@
 //! `NAME.err`, if present, is the last line on standard error. The exit status is 0, or 1 when there is a `NAME.err`.
 //! `MIMEO_UPDATE=python3.13 cargo test --test lang` makes the expected files anew with that interpreter.
 use libtest_mimic::{Arguments, Failed, Trial};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// The modes in which every program runs.
@@ -63,15 +65,30 @@ fn run(command: &mut Command, program: &Path) -> Result<Output, Failed> {
         .stderr(Stdio::piped())
         .spawn()?;
     let begin = Instant::now();
-    // Output is small here: it fits the pipes.
-    while child.try_wait()?.is_none() {
+    let stdout = drain(child.stdout.take().ok_or("no standard output")?);
+    let stderr = drain(child.stderr.take().ok_or("no standard error")?);
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
         if begin.elapsed() > LIMIT {
             child.kill()?;
             return Err("does not end".into());
         }
         std::thread::sleep(Duration::from_millis(5));
-    }
-    Ok(child.wait_with_output()?)
+    };
+    let join = |reader: JoinHandle<Vec<u8>>| reader.join().map_err(|_| "the output cannot be read");
+    Ok(Output { status, stdout: join(stdout)?, stderr: join(stderr)? })
+}
+
+/// Read a pipe to its end beside the program, which would stop when it is full.
+fn drain(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // What cannot be read is missing, and the test says so.
+        let _ = pipe.read_to_end(&mut bytes);
+        bytes
+    })
 }
 
 fn last_line(bytes: &[u8]) -> String {
