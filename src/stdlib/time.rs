@@ -18,15 +18,10 @@ fn monotonic() -> Duration {
     START.get_or_init(Instant::now).elapsed() + Duration::from_secs(1)
 }
 
-/// CPU time that this process has used, user and system.
+/// CPU time that this process has used, user and system, of all its threads.
 fn process() -> Duration {
-    // utime and stime are fields 14 and 15 of /proc/self/stat, in ticks of 1/100 s; the scheduler's own count is finer.
-    if let Ok(text) = std::fs::read_to_string("/proc/self/schedstat")
-        && let Some(nanoseconds) = text.split(' ').next().and_then(|n| n.parse().ok())
-    {
-        return Duration::from_nanos(nanoseconds);
-    }
-    monotonic()
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec as u32)
 }
 
 fn seconds(_: &mut Runtime, time: Duration) -> PyResult {
