@@ -11,18 +11,26 @@ options:
   --jit=trace|off           compile hot loops, or only interpret (MIMEO_JIT)
   --gdb=on|off              register machine code with gdb (MIMEO_GDB)
   --perf=off|map|jitdump|both  tell perf about machine code (MIMEO_PERF)
+  --perf-dir=DIR            where the jitdump goes, else here (MIMEO_PERF_DIR)
   --events=FILE|fd:N        send events (MIMEO_EVENTS)
   --stats[=json]            print statistics at exit (MIMEO_STATS)
   -h, --help                this text
   -V, --version             the version
+
+options of one command:
+  tui --record=FILE         keep what is shown
+  tui --replay=FILE         show it again; takes no program
+  dump --json               the listing as data
+  perf -o DIR               where recordings go, else mimeo-perf
+
+for developers: MIMEO_THRESHOLD=N compiles loops and exits after N rounds,
+MIMEO_GC_STRESS=1 collects garbage at every chance.
 ";
 
 /// Options that only subcommands know, and whether they take a value.
 const EXTRA: &[(Command, &str, bool)] = &[
     (Command::Tui, "record", true),
     (Command::Tui, "replay", true),
-    (Command::Tui, "attach", true),
-    (Command::Perf, "flamegraph", true),
     (Command::Perf, "output", true),
     (Command::Dump, "json", false),
 ];
@@ -37,8 +45,8 @@ pub fn parse(
 ) -> Result<Options, String> {
     use lexopt::Arg;
     let mut options = Options::default();
-    for name in ["jit", "gdb", "perf", "events", "stats"] {
-        let variable = format!("MIMEO_{}", name.to_uppercase());
+    for name in ["jit", "gdb", "perf", "perf-dir", "events", "stats"] {
+        let variable = format!("MIMEO_{}", name.to_uppercase().replace('-', "_"));
         if let Some(value) = environment(&variable).filter(|v| !v.is_empty()) {
             set(&mut options, name, Some(&value)).map_err(|e| format!("{variable}: {e}"))?;
         }
@@ -91,7 +99,7 @@ fn long(options: &mut Options, parser: &mut lexopt::Parser, name: &str) -> Resul
         return Ok(());
     }
     let optional = name == "stats";
-    let known = optional || ["jit", "gdb", "perf", "events"].contains(&name);
+    let known = optional || ["jit", "gdb", "perf", "perf-dir", "events"].contains(&name);
     if !known {
         return Err(format!("unknown option '--{name}'"));
     }
@@ -136,6 +144,7 @@ fn set(options: &mut Options, name: &str, value: Option<&str>) -> Result<(), Str
         ("perf", Some("jitdump")) => options.perf = PerfMode { map: false, jitdump: true },
         ("perf", Some("both")) => options.perf = PerfMode { map: true, jitdump: true },
         ("perf", _) => return one_of("off, map, jitdump, both"),
+        ("perf-dir", Some(folder)) => options.perf_dir = Some(folder.into()),
         ("events", Some(to)) => {
             options.events = Some(match to.strip_prefix("fd:") {
                 Some(n) => EventsTo::Descriptor(n.parse().map_err(|_| format!("'{n}' is not a file descriptor"))?),

@@ -2,6 +2,7 @@
 pub mod builtins;
 pub mod bytecode;
 pub mod cli;
+pub mod commands;
 pub mod compile;
 pub mod engine;
 pub mod heap;

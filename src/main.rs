@@ -1,10 +1,10 @@
 //! The `mimeo` command.
+use mimeo::options::Command;
+use mimeo::{cli, commands};
+
 /// Python programs allocate and free all the time; the system's allocator was a third of the time of programs that slice lists.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-use mimeo::cli;
-use mimeo::options::Command;
 
 fn main() {
     let status = match cli::parse(std::env::args_os().skip(1), |name| std::env::var(name).ok()) {
@@ -18,10 +18,10 @@ fn main() {
                 println!("mimeo {}", env!("CARGO_PKG_VERSION"));
                 0
             }
-            Command::Tui | Command::Gdb | Command::Perf | Command::Dump => {
-                eprintln!("mimeo: this subcommand is not available yet");
-                2
-            }
+            Command::Tui => commands::tui(&options),
+            Command::Gdb => commands::gdb(&options),
+            Command::Perf => commands::perf(&options),
+            Command::Dump => commands::dump(&options),
         },
         Err(message) => {
             eprintln!("mimeo: {message}; try 'mimeo --help'");

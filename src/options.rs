@@ -81,6 +81,8 @@ pub struct Options {
     pub gdb: bool,
     /// Tell perf.
     pub perf: PerfMode,
+    /// Where the jitdump goes; the current folder if not said.
+    pub perf_dir: Option<PathBuf>,
     /// Send events.
     pub events: Option<EventsTo>,
     /// Print statistics at exit.
@@ -100,11 +102,41 @@ impl Default for Options {
             jit: JitMode::Trace,
             gdb: true,
             perf: PerfMode::default(),
+            perf_dir: None,
             events: None,
             stats: None,
             extra: Vec::new(),
             program: None,
             arguments: Vec::new(),
         }
+    }
+}
+
+impl Options {
+    /// The options of a run as arguments for another process. Not the events: who starts that process says where they go.
+    pub fn to_arguments(&self) -> Vec<OsString> {
+        let jit = match self.jit {
+            JitMode::Off => "--jit=off",
+            JitMode::Trace => "--jit=trace",
+        };
+        let perf = match self.perf {
+            PerfMode { map: false, jitdump: false } => "--perf=off",
+            PerfMode { map: true, jitdump: false } => "--perf=map",
+            PerfMode { map: false, jitdump: true } => "--perf=jitdump",
+            PerfMode { map: true, jitdump: true } => "--perf=both",
+        };
+        let mut arguments =
+            vec![OsString::from(jit), if self.gdb { "--gdb=on" } else { "--gdb=off" }.into(), perf.into()];
+        if let Some(folder) = &self.perf_dir {
+            let mut argument = OsString::from("--perf-dir=");
+            argument.push(folder);
+            arguments.push(argument);
+        }
+        match self.stats {
+            Some(Stats::Text) => arguments.push("--stats".into()),
+            Some(Stats::Json) => arguments.push("--stats=json".into()),
+            None => {}
+        }
+        arguments
     }
 }

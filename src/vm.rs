@@ -2,7 +2,7 @@
 use crate::compile::Mode;
 use crate::engine;
 use crate::interp::{self, calls, imports, report};
-use crate::options::{EventsTo, JitMode, Options, Program};
+use crate::options::{EventsTo, JitMode, Options, Program, Stats};
 use crate::publish::{Places, Publisher};
 use crate::runtime::code::Source;
 use crate::runtime::{PyResult, Runtime, name};
@@ -132,7 +132,10 @@ pub fn run(options: &Options) -> i32 {
     }
     let result = run_main(&mut rt, &prepared);
     let status = finish(&mut rt, result);
-    engine::stop(status);
+    if let Some(form) = options.stats {
+        print_stats(form, &engine::counters(&rt));
+    }
+    engine::stop(&rt, status);
     status
 }
 
@@ -141,7 +144,8 @@ fn start_jit(rt: &mut Runtime, options: &Options, prepared: &Prepared) {
         EventsTo::File(path) => mimeo_events::Target::File(path.clone()),
         EventsTo::Descriptor(fd) => mimeo_events::Target::Fd(*fd as u32),
     });
-    let places = Places { gdb: options.gdb, map: options.perf.map, dump: options.perf.jitdump, events };
+    let dump = options.perf.jitdump.then(|| options.perf_dir.clone().unwrap_or_else(|| ".".into()));
+    let places = Places { gdb: options.gdb, map: options.perf.map, dump, events };
     let publisher = Publisher::open(&places, &prepared.argument, rt.arguments.clone());
     let mut thresholds = engine::Thresholds::default();
     if let Some(n) = std::env::var("MIMEO_THRESHOLD").ok().and_then(|n| n.parse().ok()) {
@@ -149,6 +153,18 @@ fn start_jit(rt: &mut Runtime, options: &Options, prepared: &Prepared) {
         thresholds.hot_exit = n;
     }
     engine::start(rt, thresholds, publisher);
+}
+
+/// To standard error, which may be gone: then nobody wants to know.
+fn print_stats(form: Stats, counters: &[(&'static str, u64)]) {
+    let text = match form {
+        Stats::Text => counters.iter().map(|(name, value)| format!("{value:>12} {name}\n")).collect::<String>(),
+        Stats::Json => {
+            let fields = counters.iter().map(|(name, value)| format!("\"{name}\": {value}"));
+            format!("{{{}}}\n", fields.collect::<Vec<_>>().join(", "))
+        }
+    };
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
 fn fail(failure: &Failure) -> i32 {

@@ -9,7 +9,7 @@ use std::path::Path;
 /// The folders and files of `src`, in the order in which they may import: each only those before it, and itself.
 const LAYERS: &[&str] = &[
     "options", "value", "heap", "syntax", "bytecode", "compile", "runtime", "builtins", "stdlib", "interp", "trace",
-    "opt", "jit", "publish", "engine", "cli", "vm", "main",
+    "opt", "jit", "publish", "engine", "cli", "vm", "commands", "main",
 ];
 
 /// Where `unsafe` may stand outside of tests, and why it has to. The stencils are outside of this list: they are machine code that Rust

@@ -21,7 +21,9 @@ pub enum After {
 pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     let info = engine.jit.exit_mut(id);
     info.count = info.count.saturating_add(1);
+    info.taken += 1;
     let (trace, snapshot, op, count, linked) = (info.trace, info.snapshot, info.op, info.count, info.linked);
+    engine.report_at_times(rt);
     let installed = &engine.traces[trace as usize - 1];
     let snapshot = &installed.trace.snapshots[snapshot as usize];
     restore(rt, &installed.trace, snapshot);

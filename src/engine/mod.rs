@@ -12,15 +12,18 @@
 mod exits;
 mod record;
 mod run;
+mod stats;
 mod watch;
 
 use crate::jit::{Entry, Jit};
 use crate::publish::Publisher;
 use crate::runtime::{JitHooks, Runtime};
 use crate::trace::ir::Trace;
+use crate::trace::reasons::Abort;
 use crate::trace::recorder::{Recorder, Watch};
 use crate::value::function::CodeId;
 use rustc_hash::{FxHashMap, FxHashSet};
+pub use stats::counters;
 use std::cell::RefCell;
 
 /// When things happen.
@@ -85,6 +88,9 @@ pub struct Engine {
     sides: FxHashMap<u32, u32>,
     /// Where compiled code is made known.
     publisher: Publisher,
+    /// Recordings given up, by reason.
+    aborts: FxHashMap<Abort, u64>,
+    told: stats::Told,
 }
 
 thread_local! {
@@ -113,6 +119,8 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
         varying: FxHashSet::default(),
         sides: FxHashMap::default(),
         publisher,
+        aborts: FxHashMap::default(),
+        told: stats::Told::default(),
     };
     ENGINE.set(Some(engine));
     rt.jit = JitHooks {
@@ -126,9 +134,9 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
 }
 
 /// Stop: publish what is left, tell subscribers that the program has ended with `status`.
-pub fn stop(status: i32) {
+pub fn stop(rt: &Runtime, status: i32) {
     if let Some(mut engine) = ENGINE.take() {
-        engine.report_exits();
+        engine.report(rt);
         engine.publisher.finish(status)
     }
 }
@@ -148,21 +156,6 @@ impl Engine {
                 state.trace.set(0);
                 state.trigger.set(state.count.get().saturating_add(self.thresholds.hot_loop));
             }
-        }
-    }
-
-    /// Counts of all exits, for subscribers.
-    fn report_exits(&mut self) {
-        let mut counts: FxHashMap<u32, Vec<(u32, u64)>> = FxHashMap::default();
-        for exit in self.jit.exits() {
-            if exit.count > 0 {
-                counts.entry(exit.trace).or_default().push((exit.number, u64::from(exit.count)))
-            }
-        }
-        let mut counts: Vec<_> = counts.into_iter().collect();
-        counts.sort_unstable();
-        for (trace, exits) in counts {
-            self.publisher.exit_counts(trace, exits)
         }
     }
 }

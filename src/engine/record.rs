@@ -13,8 +13,8 @@ pub fn observe(rt: &mut Runtime) -> Resume {
 }
 
 /// The interpreter loop that was being recorded is left.
-pub fn abandon(_rt: &mut Runtime) {
-    with(|engine| engine.abort(Abort::Returned));
+pub fn abandon(rt: &mut Runtime) {
+    with(|engine| engine.abort_in(rt, Abort::Returned));
 }
 
 impl Engine {
@@ -43,6 +43,7 @@ impl Engine {
         }
     }
 
+    /// Give up the recording in progress, if there is one.
     pub(super) fn abort_in(&mut self, rt: &Runtime, reason: Abort) {
         if let Some(recording) = &self.recording {
             let (place, exit) = (recording.place, recording.exit);
@@ -50,17 +51,6 @@ impl Engine {
             self.failed(rt, place, exit, reason, line);
         }
         self.recording = None;
-    }
-
-    /// Without the runtime at hand: the loop's trigger stays where it is until the loop is loaded again.
-    pub(super) fn abort(&mut self, reason: Abort) {
-        if let Some(recording) = self.recording.take() {
-            let _ = reason;
-            match recording.exit {
-                Some(exit) => *self.failed_exits.entry(exit).or_default() += 1,
-                None => *self.failed_loops.entry(recording.place).or_default() += 1,
-            }
-        }
     }
 
     /// Wait longer before the next attempt.
@@ -72,6 +62,7 @@ impl Engine {
         reason: Abort,
         line: u32,
     ) {
+        *self.aborts.entry(reason).or_default() += 1;
         if let Some(exit) = exit {
             let n = self.failed_exits.entry(exit).or_default();
             *n += 1;
@@ -108,9 +99,6 @@ impl Engine {
             }
         };
         let id = trace.id;
-        if std::env::var_os("MIMEO_IR").is_some() {
-            eprintln!("{trace}");
-        }
         self.next_trace += 1;
         rt.permanent.extend(compiled.roots.iter().copied());
         for watch in &watches {
@@ -137,5 +125,6 @@ impl Engine {
         };
         *self.sides.entry(root).or_default() += 1;
         self.traces.push(Installed { trace, root, valid: true });
+        self.report_at_times(rt);
     }
 }

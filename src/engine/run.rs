@@ -59,6 +59,7 @@ impl Engine {
             Ok(mut recorder) => {
                 recorder.compiled = self.roots.clone();
                 recorder.varying = self.varying.clone();
+                self.publisher.hot(rt, place, state.count.get(), self.thresholds.hot_loop);
                 self.publisher.recording(rt, place, None);
                 // The loop's own state waits: an abort sets the trigger anew.
                 state.trigger.set(u32::MAX);

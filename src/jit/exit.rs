@@ -28,8 +28,10 @@ pub struct ExitInfo {
     pub snapshot: u32,
     /// The operation that failed; `None`: the trace has come to its end.
     pub op: Option<IrOp>,
-    /// How often the handler saw it (the handler counts).
+    /// How often the handler saw it since the last attempt to go on from it (the handler counts).
     pub count: u32,
+    /// How often the handler saw it at all.
+    pub taken: u64,
     /// The trace that its stub goes on to.
     pub linked: Option<u32>,
     /// Address of the patchable jump's displacement.

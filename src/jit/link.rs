@@ -35,6 +35,7 @@ impl Jit {
                 snapshot: site.snapshot,
                 op: site.op,
                 count: 0,
+                taken: 0,
                 linked: None,
                 jump: compiled.address + site.jump as u64,
             });

@@ -10,7 +10,7 @@ use crate::trace::reasons::Abort;
 use crate::trace::recorder::Watch;
 use crate::value::{Class, Str, Value, function::CodeId};
 use mimeo_events::{
-    Event, ExitRow, FrameRow, HoleKind, HoleRow, IrRow, PoolRow, Sizes, StencilRow, TraceInfo, TraceKind,
+    Event, ExitRow, FrameRow, HoleKind, HoleRow, IrRow, LoopInfo, PoolRow, Sizes, StencilRow, TraceInfo, TraceKind,
 };
 use mimeo_stencils::{Encoding, HoleKind as StencilHole};
 use std::time::Duration;
@@ -32,6 +32,18 @@ impl Publisher {
     fn loop_id(&mut self, place: (CodeId, u16)) -> u32 {
         let next = self.loops.len() as u32;
         *self.loops.entry(place).or_insert(next)
+    }
+
+    pub(super) fn hot_event(&mut self, rt: &Runtime, place: (CodeId, u16), count: u32, threshold: u32) -> Event {
+        let code = &rt.codes[place.0.0 as usize].code;
+        Event::LoopHot(LoopInfo {
+            loop_id: self.loop_id(place),
+            function: code.qualname.to_string().into(),
+            file: self.file(&code.filename),
+            line: code.loops[place.1 as usize].line,
+            count,
+            threshold,
+        })
     }
 
     pub(super) fn recording_event(&mut self, rt: &Runtime, place: (CodeId, u16), exit: Option<(u32, u32)>) -> Event {

@@ -90,6 +90,19 @@ impl Publisher {
 
     // -- events only
 
+    /// Whether anybody listens to events.
+    pub fn listened_to(&self) -> bool {
+        self.events.on()
+    }
+
+    /// A loop has run `count` times and is about to be recorded.
+    pub fn hot(&mut self, rt: &Runtime, place: (CodeId, u16), count: u32, threshold: u32) {
+        if self.events.on() {
+            let event = self.hot_event(rt, place, count, threshold);
+            self.events.send(|| event);
+        }
+    }
+
     /// Recording began at a loop, or at the exit with this global number.
     pub fn recording(&mut self, rt: &Runtime, place: (CodeId, u16), exit: Option<(u32, u32)>) {
         if self.events.on() {
@@ -135,6 +148,12 @@ impl Publisher {
         let bytes = |v: i32| v.to_le_bytes().to_vec().into();
         let (address, old, new) = (patch.address, bytes(patch.old), bytes(patch.new));
         self.events.send(|| Event::Patched { trace, address, old, new, why: why.to_owned().into() });
+    }
+
+    /// Counters and their totals.
+    pub fn counters(&mut self, counters: Vec<(&'static str, u64)>) {
+        let rows = || counters.into_iter().map(|(name, total)| (name.into(), total)).collect();
+        self.events.send(|| Event::Stats { counters: rows() });
     }
 
     /// How often the exits of a trace were taken.

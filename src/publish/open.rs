@@ -3,7 +3,7 @@ use super::Publisher;
 use mimeo_debuginfo::{JitDump, PerfMap};
 use mimeo_events::{Header, Sender, Target};
 use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// Where to publish.
 #[derive(Clone, Debug, Default)]
@@ -12,8 +12,8 @@ pub struct Places {
     pub gdb: bool,
     /// Write a perf map.
     pub map: bool,
-    /// Write a jitdump, to the current folder.
-    pub dump: bool,
+    /// Write a jitdump into this folder.
+    pub dump: Option<PathBuf>,
     /// Send events.
     pub events: Option<Target>,
 }
@@ -22,7 +22,7 @@ impl Publisher {
     /// Open `places` for `program` with these arguments.
     pub fn open(places: &Places, program: &str, argv: Vec<String>) -> Publisher {
         let map = places.map.then(|| told("write a perf map", PerfMap::create())).flatten();
-        let dump = places.dump.then(|| told("write a jitdump", JitDump::create(Path::new(".")))).flatten();
+        let dump = places.dump.as_ref().and_then(|folder| told("write a jitdump", JitDump::create(folder)));
         let events = places.events.as_ref().and_then(|target| {
             let header = Header::new(env!("CARGO_PKG_VERSION"), program, argv);
             told("send events", target.open().and_then(|file| Sender::to(file, header)))

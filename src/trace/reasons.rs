@@ -11,6 +11,8 @@ macro_rules! reasons {
             pub const ALL: &[Abort] = &[$(Abort::$name),*];
             /// Short name, for counters and events.
             pub const fn key(self) -> &'static str { match self { $(Abort::$name => $key),* } }
+            /// Name of its counter.
+            pub const fn counter(self) -> &'static str { match self { $(Abort::$name => concat!("aborts.", $key)),* } }
             /// A sentence for people.
             pub const fn text(self) -> &'static str { match self { $(Abort::$name => $text),* } }
         }
