@@ -66,8 +66,11 @@ fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
         rt.use_dict(any, dict);
         any.shape()
     };
+    let before = rt.class_of(instance.into());
     header.set_class_word(class.word());
     instance.fields.shape.set(with_dict);
+    // Traces that have looked at an object's class take it to stay.
+    rt.class_changed(before);
     Ok(())
 }
 
@@ -86,13 +89,15 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             if !v.is_none() && !v.is_null() && v.get::<Tuple>().is_none() {
                 return rt.type_error("__defaults__ must be set to a tuple object");
             }
-            f.defaults.set(none_is_null(v))
+            f.defaults.set(none_is_null(v));
+            functions_changed(rt)
         }
         "__kwdefaults__" => {
             if !v.is_none() && !v.is_null() && v.get::<Dict>().is_none() {
                 return rt.type_error("__kwdefaults__ must be set to a dict object");
             }
-            f.keyword_defaults.set(none_is_null(v))
+            f.keyword_defaults.set(none_is_null(v));
+            functions_changed(rt)
         }
         "__annotations__" => f.annotations.set(none_is_null(v)),
         "__dict__" => f.attributes.set(v),
@@ -100,9 +105,15 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             let Some(code) = v.get::<CodeObject>() else {
                 return rt.type_error("__code__ must be set to a code object");
             };
-            f.code.set(code.code)
+            f.code.set(code.code);
+            functions_changed(rt)
         }
         _ => return rt.attribute_error("readonly attribute"),
     }
     Ok(())
+}
+
+/// Traces inline functions as they are; changing one in place is rare enough to let all of them go.
+fn functions_changed(rt: &mut Runtime) {
+    rt.class_changed(rt.types.function);
 }

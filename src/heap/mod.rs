@@ -10,9 +10,9 @@ pub mod stack;
 
 use crate::value::{Header, Object, Ref, Value, tail::Tailed};
 use blocks::Blocks;
+pub use native::native_stack_left;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-pub use native::native_stack_left;
 
 /// What the heap has done so far.
 #[derive(Clone, Copy, Default, Debug)]
@@ -43,8 +43,8 @@ pub struct Heap {
 
 /// Every so many bytes (as a power of two) allocation looks whether a collection is due.
 const ATTENTION_SHIFT: u32 = 16;
-/// Least number of bytes between two collections.
-const MIN_THRESHOLD: usize = 16 << 20;
+/// Least number of bytes between two collections: few enough that short-lived objects are made in memory that is still in the cache.
+const MIN_THRESHOLD: usize = 4 << 20;
 
 impl Heap {
     /// An empty heap, whose native stack is that of the calling thread.

@@ -121,6 +121,7 @@ impl Recorder {
             return self.call_anything(site, callee);
         };
         self.guard_is(callee, actual)?;
+        self.watch_class(rt.types.function);
         self.push_frame(code, actual, &arguments, OnReturn::Register(site.to))?;
         self.expected = self.expected.map(|(depth, _)| (depth + 1, 0));
         Ok(Step::Continue)
@@ -190,6 +191,7 @@ impl Recorder {
         };
         self.guard_is(callee, actual)?;
         self.watch_class(class);
+        self.watch_class(rt.types.function);
         self.snapshot()?;
         let instance = self.call_helper(id::NEW_INSTANCE, &[callee])?;
         self.e.set_fresh(instance, class.word());

@@ -219,13 +219,9 @@ impl Recorder {
             Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError => {
                 return Err(Abort::Exception);
             }
-            _ => return Err(Abort::Unsupported),
-            #[cfg(any())]
             DeleteGlobal | LoadName | StoreName | DeleteName | DeleteCell | SetUpdate | DictMerge | UnpackEx
             | DeleteItem | DeleteAttr | CallEx | BuildClass | ImportName | ImportFrom | ImportStar | WithEnter
-            | WithExit => {
-                return Err(Abort::Unsupported);
-            }
+            | WithExit | Len | MatchSequence | MatchMapping | MatchKeys | MatchClass => return Err(Abort::Unsupported),
         }
         Ok(Step::Continue)
     }
