@@ -5,7 +5,7 @@
 use super::{dict, items, operators, protocol};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::*;
-use crate::value::{Bytes, Dict, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Bytes, Dict, Generator, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::Cell;
 
 /// `iter(v)`. A safepoint when the class of `v` is not built in.
@@ -561,6 +561,9 @@ pub fn extend(rt: &mut Runtime, list: Ref<List>, iterable: Value) -> PyResult<()
             list.items.push(v);
         }
         return Ok(());
+    }
+    if iterable.get::<Generator>().is_some() {
+        return (rt.hooks.generator_drain)(rt, iterable, list.into());
     }
     for_each(rt, iterable, |_, v| {
         list.items.push(v);

@@ -6,7 +6,7 @@ use super::operators::BinaryOp;
 use super::{iteration, keys, protocol};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
-use crate::value::{Class, Dict, Kind, Ref, Set, Value};
+use crate::value::{Class, Dict, Generator, Kind, Ref, Set, Value};
 
 /// A new set or frozenset, as `class` says.
 pub fn make(rt: &mut Runtime, class: Ref<Class>) -> Ref<Set> {
@@ -100,6 +100,9 @@ pub fn update(rt: &mut Runtime, set: Ref<Set>, from: Value) -> PyResult<()> {
             at = next;
         }
         return Ok(());
+    }
+    if from.get::<Generator>().is_some() {
+        return (rt.hooks.generator_drain)(rt, from, set.into());
     }
     iteration::for_each(rt, from, |rt, key| add(rt, set, key))
 }

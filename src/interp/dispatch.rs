@@ -559,6 +559,17 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         }
                     }
                 }
+                Op::Yield if newest(rt).kind == FrameKind::GeneratorDrain => {
+                    save_pc(rt, pc);
+                    let g = newest(rt).extra.get::<Generator>().expect("only generators yield");
+                    if generators::fill(rt, g.sink.get(), w.get(insn.b)).is_err() {
+                        // The consumer's exception is none of the generator's business.
+                        generators::suspend(rt, g, pc as u32 + 1, insn.a);
+                        return Exit::Raised;
+                    }
+                    w.set(insn.a, Value::NONE);
+                    step!()
+                }
                 Op::Yield => match yield_value(rt, w.get(insn.b), pc as u32 + 1, insn.a) {
                     Some(v) => return Exit::Return(v),
                     None => {
@@ -648,7 +659,7 @@ fn leave(rt: &mut Runtime, frame: Frame, v: Value) -> PyResult<Option<Value>> {
     }
     match frame.kind {
         FrameKind::Entry => return Ok(Some(v)),
-        FrameKind::GeneratorEntry => {
+        FrameKind::GeneratorEntry | FrameKind::GeneratorDrain => {
             rt.stop_value = v;
             return Ok(Some(Value::STOP));
         }

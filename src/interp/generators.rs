@@ -24,6 +24,7 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         function: Slot::new(function.into()),
         handled: Slot::default(),
         outer_handled: Slot::default(),
+        sink: Slot::default(),
         delegate: Slot::default(),
     })
     .into()
@@ -92,6 +93,7 @@ pub fn finished(rt: &mut Runtime, g: Ref<Generator>) {
     g.state.set(GeneratorState::Finished);
     g.registers.truncate(0);
     g.delegate.set(Value::NULL);
+    g.sink.set(Value::NULL);
     rt.handled = g.outer_handled.take();
 }
 
@@ -127,6 +129,43 @@ pub fn send(rt: &mut Runtime, generator: Value, sent: Value) -> PyResult {
     }
     push(rt, g, sent, FrameKind::GeneratorEntry, 0)?;
     dispatch::run(rt)
+}
+
+/// For [`crate::runtime::Hooks::generator_drain`]: what the generator yields goes to `sink`, without leaving the interpreter's loop in between.
+pub fn drain(rt: &mut Runtime, generator: Value, sink: Value) -> PyResult<()> {
+    let Some(g) = generator.get::<Generator>() else {
+        return rt.type_error("not a generator");
+    };
+    loop {
+        if g.state.get() == GeneratorState::Finished {
+            return Ok(());
+        }
+        if crate::heap::native_stack_left() == 0 {
+            return rt.recursion_error("maximum recursion depth exceeded");
+        }
+        push(rt, g, Value::NONE, FrameKind::GeneratorDrain, 0)?;
+        g.sink.set(sink);
+        let yielded = dispatch::run(rt);
+        g.sink.set(Value::NULL);
+        // What a generator yields on from another one still comes out item by item.
+        match yielded? {
+            Value::STOP => return Ok(()),
+            v => fill(rt, sink, v)?,
+        }
+    }
+}
+
+/// Put `v` into `sink`, a list or a set.
+#[inline(always)]
+pub fn fill(rt: &mut Runtime, sink: Value, v: Value) -> PyResult<()> {
+    if let Some(list) = sink.get::<crate::value::List>() {
+        list.items.push(v);
+        return Ok(());
+    }
+    match sink.get::<crate::value::Set>() {
+        Some(set) => crate::builtins::set::add(rt, set, v),
+        None => Ok(()),
+    }
 }
 
 /// `generator.throw(exception)`: the same result as [`send`].

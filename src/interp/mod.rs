@@ -31,6 +31,7 @@ pub fn install(rt: &mut Runtime) {
         set_attribute: attributes::set,
         new_exception: exceptions::new_exception,
         generator_next: generators::send,
+        generator_drain: generators::drain,
         collect,
         ..rt.hooks
     };

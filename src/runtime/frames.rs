@@ -21,6 +21,8 @@ pub enum FrameKind {
     Init,
     /// A generator (`extra`) resumed by native code: the interpreter loop returns what it yields.
     GeneratorEntry,
+    /// A generator (`extra`) run to its end by native code: what it yields goes to its sink, and it goes on at once.
+    GeneratorDrain,
     /// A generator (`extra`) resumed by the `ForIter` of the frame below: what it yields goes to register `result`, its end ends the loop.
     GeneratorFor,
     /// A generator (`extra`) resumed by the `YieldFrom` of the frame below: what it yields is yielded on, its end is the result.
@@ -31,13 +33,19 @@ impl FrameKind {
     /// Does the interpreter loop end when this frame does?
     #[inline(always)]
     pub fn is_entry(self) -> bool {
-        matches!(self, FrameKind::Entry | FrameKind::GeneratorEntry)
+        matches!(self, FrameKind::Entry | FrameKind::GeneratorEntry | FrameKind::GeneratorDrain)
     }
 
     /// A generator's frame?
     #[inline(always)]
     pub fn is_generator(self) -> bool {
-        matches!(self, FrameKind::GeneratorEntry | FrameKind::GeneratorFor | FrameKind::GeneratorDelegate)
+        matches!(
+            self,
+            FrameKind::GeneratorEntry
+                | FrameKind::GeneratorDrain
+                | FrameKind::GeneratorFor
+                | FrameKind::GeneratorDelegate
+        )
     }
 }
 

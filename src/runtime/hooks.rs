@@ -18,6 +18,8 @@ pub struct Hooks {
     /// `generator.send(value)`, without raising at its end: the next value, or STOP with the returned value in
     /// [`Runtime::stop_value`]. A safepoint.
     pub generator_next: fn(&mut Runtime, Value, Value) -> PyResult,
+    /// Run a generator to its end; what it yields goes to the list or set given. A safepoint.
+    pub generator_drain: fn(&mut Runtime, Value, Value) -> PyResult<()>,
     /// A watched dict ([`Dict::watch`]) was changed at `key` (NULL: anywhere). Called after the change.
     pub dict_changed: fn(&mut Runtime, Ref<Dict>, Value),
     /// Attributes of a watched class ([`Class::watched`]) or of one of its bases were changed. Called after the change.
@@ -38,6 +40,7 @@ impl Hooks {
             collect: |_| {},
             dict_changed: |_, _, _| {},
             class_changed: |_, _| {},
+            generator_drain: |rt, _, _| rt.system_error("no interpreter to resume with"),
             generator_next: |rt, _, _| rt.system_error("no interpreter to resume with"),
         }
     }

@@ -36,6 +36,8 @@ pub struct Generator {
     pub handled: Slot,
     /// While running: the exception that its caller is handling, or NULL.
     pub outer_handled: Slot,
+    /// While it runs for native code that wants all items: the list or set that gets what it yields; else NULL.
+    pub sink: Slot,
     /// The iterator it delegates to (`gi_yieldfrom`), or NULL.
     pub delegate: Slot,
 }
@@ -45,7 +47,7 @@ impl Trace for Generator {
         for i in 0..self.registers.len() {
             visit(self.registers.get(i).unwrap_or_default())
         }
-        for slot in [&self.function, &self.handled, &self.outer_handled, &self.delegate] {
+        for slot in [&self.function, &self.handled, &self.outer_handled, &self.sink, &self.delegate] {
             visit(slot.get())
         }
     }
