@@ -17,6 +17,7 @@ pub mod patterns;
 pub mod report;
 pub mod resolve;
 pub mod slow;
+pub mod suggest;
 pub mod unwind;
 
 use crate::builtins::exceptions;

@@ -184,6 +184,7 @@ fn last_lines(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> String {
                 "<exception str() failed>".to_owned()
             }
         };
+        let text = text + &super::suggest::suggestion(rt, e, exception).unwrap_or_default();
         if text.is_empty() {
             out.push_str(&format!("{full}\n"));
         } else {
