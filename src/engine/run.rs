@@ -40,10 +40,11 @@ impl Engine {
         let trace = state.trace.get();
         // A recording sees the frames it follows itself; below them, in calls made by a helper, traces run as usual.
         let followed = self.recording.as_ref().is_some_and(|r| r.recorder.follows(rt.frames.len()));
-        if trace != 0 && !followed {
-            if let Some(entry) = self.entries[trace as usize] {
-                return Decision::Enter(entry);
-            }
+        if trace != 0
+            && !followed
+            && let Some(entry) = self.entries[trace as usize]
+        {
+            return Decision::Enter(entry);
         }
         if self.recording.is_some() {
             return Decision::Answer(Resume::Record);
