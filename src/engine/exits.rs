@@ -49,7 +49,7 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
         Ok(mut recorder) => {
             recorder.compiled = engine.roots.clone();
             recorder.varying = engine.varying.clone();
-            let place = (installed.trace.frames[0].code, 0);
+            let place = engine.loop_of(trace);
             let parent = engine.jit.exit(id);
             let at = Some((parent.trace, parent.number));
             engine.publisher.recording(rt, place, at);

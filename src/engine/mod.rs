@@ -18,7 +18,7 @@ mod watch;
 use crate::jit::{Entry, Jit};
 use crate::publish::Publisher;
 use crate::runtime::{JitHooks, Runtime};
-use crate::trace::ir::Trace;
+use crate::trace::ir::{Origin, Trace};
 use crate::trace::reasons::Abort;
 use crate::trace::recorder::{Recorder, Watch};
 use crate::value::function::CodeId;
@@ -142,6 +142,14 @@ pub fn stop(rt: &Runtime, status: i32) {
 }
 
 impl Engine {
+    /// The loop at which a trace, or the root trace it goes back to, begins.
+    fn loop_of(&self, trace: u32) -> (CodeId, u16) {
+        let root = self.traces[trace as usize - 1].root;
+        let root = &self.traces[root as usize - 1].trace;
+        let index = if let Origin::Loop { index } = root.origin { index } else { 0 };
+        (root.frames[0].code, index)
+    }
+
     /// The root trace of a loop was compiled, or is no more.
     fn set_root(&mut self, rt: &Runtime, place: (CodeId, u16), trace: Option<u32>) {
         let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];

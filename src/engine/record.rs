@@ -1,11 +1,13 @@
 //! Recording: each instruction goes to the recorder; a complete recording is compiled and installed.
 use super::{Engine, Installed, Recording, with};
 use crate::opt;
+use crate::publish::{Origins, Times};
 use crate::runtime::{Resume, Runtime};
 use crate::trace::ir::{Origin, Type};
 use crate::trace::reasons::Abort;
 use crate::trace::recorder::{Finish, Step};
 use crate::value::Value;
+use std::time::Instant;
 
 /// The newest frame is about to run the instruction at its `pc`.
 pub fn observe(rt: &mut Runtime) -> Resume {
@@ -86,7 +88,10 @@ impl Engine {
         let watches = std::mem::take(&mut recorder.watches);
         self.varying.extend(recorder.varying.iter().copied());
         let empty_side = exit.is_some() && finish == Finish::Leave && recorder.is_empty();
+        let recorded = Instant::now();
+        let mut times = Times { record: recorded - started, ..Times::default() };
         let trace = if empty_side { Err(Abort::Returned) } else { opt::finish(recorder, finish) };
+        times.optimise = recorded.elapsed();
         let compiled = trace.and_then(|trace| {
             debug_assert_eq!(crate::trace::validate::validate(&trace), Ok(()));
             self.jit.compile(&trace).map(|compiled| (trace, compiled)).map_err(|_| Abort::BackEnd)
@@ -98,6 +103,7 @@ impl Engine {
                 return;
             }
         };
+        times.emit = recorded.elapsed() - times.optimise;
         let id = trace.id;
         self.next_trace += 1;
         rt.permanent.extend(compiled.roots.iter().copied());
@@ -105,7 +111,8 @@ impl Engine {
             self.watch(*watch, id);
         }
         let entry = compiled.entry();
-        self.publisher.compiled(rt, &trace, &compiled, started.elapsed());
+        let from = exit.map(|exit| (self.jit.exit(exit).trace, self.jit.exit(exit).number));
+        self.publisher.compiled(rt, &trace, &compiled, Origins { place, exit: from }, times);
         match trace.origin {
             Origin::Loop { .. } => {
                 self.entries.push(Some(entry));

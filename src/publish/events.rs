@@ -1,6 +1,6 @@
 //! What the engine does, as events: rows of plain text and numbers.
-use super::Publisher;
 use super::image::{absolute, item_sites};
+use super::{Origins, Publisher};
 use crate::jit::CompiledTrace;
 use crate::jit::compiled::{Filled, Meaning};
 use crate::jit::place::Place;
@@ -13,7 +13,6 @@ use mimeo_events::{
     Event, ExitRow, FrameRow, HoleKind, HoleRow, IrRow, LoopInfo, PoolRow, Sizes, StencilRow, TraceInfo, TraceKind,
 };
 use mimeo_stencils::{Encoding, HoleKind as StencilHole};
-use std::time::Duration;
 
 impl Publisher {
     /// Number of a source file; announces it when it is new.
@@ -86,7 +85,7 @@ impl Publisher {
         rt: &Runtime,
         trace: &Trace,
         compiled: &CompiledTrace,
-        took: Duration,
+        from: Origins,
     ) -> TraceInfo {
         let code_of = |frame: u16| &rt.codes[trace.frames[frame as usize].code.0 as usize].code;
         let frames = trace.frames.iter().map(|f| {
@@ -98,14 +97,6 @@ impl Publisher {
             }
         });
         let frames = frames.collect();
-        let place = match trace.origin {
-            Origin::Loop { index } => (trace.frames[0].code, index),
-            Origin::Exit { .. } => (trace.frames[0].code, 0),
-        };
-        let exit = match trace.origin {
-            Origin::Loop { .. } => None,
-            Origin::Exit { trace, exit } => Some((trace, exit)),
-        };
         let line = match trace.origin {
             Origin::Loop { index } => code_of(0).loops[index as usize].line,
             Origin::Exit { .. } => trace.sites.first().map_or(0, |s| s.line),
@@ -114,8 +105,8 @@ impl Publisher {
         let site = |i: u32| trace.sites.get(i as usize).copied();
         TraceInfo {
             id: trace.id,
-            kind: kind(exit),
-            loop_id: self.loop_id(place),
+            kind: kind(from.exit),
+            loop_id: self.loop_id(from.place),
             address: compiled.address,
             len: compiled.length,
             frames,
@@ -177,7 +168,7 @@ impl Publisher {
                     }
                 })
                 .collect(),
-            sizes: Sizes { recorded: trace.sites.len() as u32, record_us: took.as_micros() as u64, ..Sizes::default() },
+            sizes: Sizes::default(),
         }
     }
 }

@@ -16,13 +16,33 @@ use crate::trace::recorder::Watch;
 use crate::value::function::CodeId;
 use announce::Announced;
 use mimeo_debuginfo::{JitDump, PerfMap, Registry};
-use mimeo_events::{Event, Sender};
+use mimeo_events::{Event, Sender, Sizes};
 pub use open::Places;
 use rustc_hash::FxHashMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Bytes that perf's unwind information claims behind each region.
 const JITDUMP_PADDING: usize = 192;
+
+/// Where a trace or a recording begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Origins {
+    /// The loop, or that of the root trace which the exit's trace goes back to.
+    pub place: (CodeId, u16),
+    /// The trace with the exit, and the exit's number in it.
+    pub exit: Option<(u32, u32)>,
+}
+
+/// How long the making of a trace took.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Times {
+    /// Recording, the program's own progress included.
+    pub record: Duration,
+    /// The passes.
+    pub optimise: Duration,
+    /// From IR to code in memory.
+    pub emit: Duration,
+}
 
 /// Where compiled code is made known.
 pub struct Publisher {
@@ -56,7 +76,8 @@ impl Publisher {
     }
 
     /// A trace is in memory, and has not run yet.
-    pub fn compiled(&mut self, rt: &Runtime, trace: &Trace, compiled: &CompiledTrace, took: Duration) {
+    pub fn compiled(&mut self, rt: &Runtime, trace: &Trace, compiled: &CompiledTrace, from: Origins, times: Times) {
+        let start = Instant::now();
         if self.gdb.is_some() || self.map.is_some() || self.dump.is_some() {
             let image = image::image(rt, trace, compiled);
             if let Some(gdb) = &mut self.gdb {
@@ -78,7 +99,15 @@ impl Publisher {
             }
         }
         if self.events.on() {
-            let info = self.trace_info(rt, trace, compiled, took);
+            let mut info = self.trace_info(rt, trace, compiled, from);
+            info.sizes = Sizes {
+                recorded: trace.sites.len() as u32,
+                record_us: times.record.as_micros() as u64,
+                optimise_us: times.optimise.as_micros() as u64,
+                emit_us: times.emit.as_micros() as u64,
+                publish_us: start.elapsed().as_micros() as u64,
+                ..Sizes::default()
+            };
             self.events.send(|| Event::TraceCompiled(Box::new(info)));
         }
     }

@@ -3,105 +3,28 @@
 // Helpers of a test file are not seen as tests.
 #![allow(clippy::unwrap_used)]
 
-use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
-use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
+#[path = "common/pty.rs"]
+mod pty;
+
+use pty::{Ui, eventually};
 use std::fs::File;
-use std::io::{Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
-struct Ui {
-    keys: File,
-    side: File,
-    output: Receiver<Vec<u8>>,
-    screen: vt100::Parser,
-    process: Child,
+/// Runs the example with `arguments`.
+fn replay(arguments: &[&str]) -> Ui {
+    let mut example: PathBuf = std::env::current_exe().unwrap();
+    example.pop();
+    example.pop();
+    example.push("examples/replay");
+    Ui::start(&example, arguments, (80, 24))
 }
 
-impl Ui {
-    /// Runs the example with `arguments` on a terminal of 80×24.
-    fn start(arguments: &[&str]) -> Ui {
-        let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
-        let terminal = openpt(flags).unwrap();
-        grantpt(&terminal).unwrap();
-        unlockpt(&terminal).unwrap();
-        tcsetwinsize(&terminal, Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
-        let side = File::from(ioctl_tiocgptpeer(&terminal, flags).unwrap());
-        let mut example: PathBuf = std::env::current_exe().unwrap();
-        example.pop();
-        example.pop();
-        example.push("examples/replay");
-        let process = Command::new(example)
-            .args(arguments)
-            .env("TERM", "xterm-256color")
-            .stdin(side.try_clone().unwrap())
-            .stdout(side.try_clone().unwrap())
-            .stderr(side.try_clone().unwrap())
-            .spawn()
-            .expect("the example is built with the tests");
-        let keys = File::from(terminal);
-        let mut from = keys.try_clone().unwrap();
-        let (send, output) = channel();
-        std::thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(count @ 1..) = from.read(&mut buffer) {
-                if send.send(buffer[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
-        Ui { keys, side, output, screen: vt100::Parser::new(24, 80, 0), process }
-    }
-
-    /// Runs a shell script as the program; `$events` is where it writes events.
-    fn program(script: &str) -> Ui {
-        let script = format!("events=/proc/self/fd/${{MIMEO_EVENTS#fd:}}; {script}");
-        Ui::start(&["--run", "sh", "-c", &script])
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-    }
-
-    /// Waits until the screen has `text`.
-    fn wait(&mut self, text: &str) {
-        let end = Instant::now() + Duration::from_secs(20);
-        while !self.screen.screen().contents().contains(text) {
-            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.screen.process(&bytes),
-                Err(_) => panic!("{text:?} did not come:\n{}", self.screen.screen().contents()),
-            }
-        }
-    }
-
-    /// Waits for the end; the terminal must be as it was.
-    fn end(mut self) -> (i32, String) {
-        let mut status = None;
-        eventually("the UI does not end", || {
-            status = self.process.try_wait().unwrap();
-            status.is_some()
-        });
-        let status: std::process::ExitStatus = status.unwrap();
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.screen.process(&bytes);
-        }
-        let modes = tcgetattr(&self.side).unwrap().local_modes;
-        assert!(modes.contains(LocalModes::ICANON | LocalModes::ECHO), "the terminal is still raw");
-        assert!(!self.screen.screen().alternate_screen(), "the second screen is still shown");
-        assert!(!self.screen.screen().hide_cursor(), "the cursor is still hidden");
-        let contents = self.screen.screen().contents();
-        (status.code().unwrap_or(-1), contents)
-    }
-}
-
-impl Drop for Ui {
-    fn drop(&mut self) {
-        // A failed test must not leave a UI behind.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+/// Runs a shell script as the program; `$events` is where it writes events.
+fn program(script: &str) -> Ui {
+    let script = format!("events=/proc/self/fd/${{MIMEO_EVENTS#fd:}}; {script}");
+    replay(&["--run", "sh", "-c", &script])
 }
 
 const HEADER: &str =
@@ -113,17 +36,9 @@ fn state_of(pid: &str) -> String {
     stat.rsplit(") ").next().and_then(|rest| rest.split(' ').next()).unwrap_or("gone").to_owned()
 }
 
-fn eventually(what: &str, mut test: impl FnMut() -> bool) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while !test() {
-        assert!(Instant::now() < end, "{what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
 #[test]
 fn a_program_runs_is_seen_and_its_status_comes_back() {
-    let mut ui = Ui::program(&format!("cat {DATA} >$events; printf 'he\\nsaid \\303\\251\\n'; exit 7"));
+    let mut ui = program(&format!("cat {DATA} >$events; printf 'he\\nsaid \\303\\251\\n'; exit 7"));
     ui.wait("ENDED");
     ui.wait("said é");
     ui.wait("escape:8");
@@ -134,10 +49,10 @@ fn a_program_runs_is_seen_and_its_status_comes_back() {
 
 #[test]
 fn pause_is_real_and_quitting_ends_the_program() {
-    let mut ui = Ui::program(&format!("{HEADER}; echo pid=$$.; while :; do sleep 0.05; done"));
+    let mut ui = program(&format!("{HEADER}; echo pid=$$.; while :; do sleep 0.05; done"));
     ui.wait("pid=");
     ui.wait("RUNNING");
-    let contents = ui.screen.screen().contents();
+    let contents = ui.contents();
     let pid = contents.split("pid=").nth(1).and_then(|rest| rest.split('.').next()).unwrap().to_owned();
     ui.press(" ");
     ui.wait("PAUSED");
@@ -153,7 +68,7 @@ fn pause_is_real_and_quitting_ends_the_program() {
 
 #[test]
 fn what_is_typed_reaches_the_program() {
-    let mut ui = Ui::program(&format!("{HEADER}; read line; echo \"got <$line>\"; exit 0"));
+    let mut ui = program(&format!("{HEADER}; read line; echo \"got <$line>\"; exit 0"));
     ui.wait("RUNNING");
     ui.press(":");
     ui.wait("TYPING");
@@ -167,14 +82,14 @@ fn what_is_typed_reaches_the_program() {
 
 #[test]
 fn a_program_that_is_refused_has_no_screen() {
-    let (status, screen) = Ui::program("echo 'mimeo: no such file: x.py' >&2; exit 2").end();
+    let (status, screen) = program("echo 'mimeo: no such file: x.py' >&2; exit 2").end();
     assert_eq!(status, 2);
     assert!(screen.contains("mimeo: no such file: x.py"), "{screen}");
 }
 
 #[test]
 fn a_crash_of_the_program_spares_the_ui() {
-    let mut ui = Ui::program(&format!("{HEADER}; kill -SEGV $$"));
+    let mut ui = program(&format!("{HEADER}; kill -SEGV $$"));
     ui.wait("status 139");
     ui.press("q");
     assert_eq!(ui.end().0, 139);
@@ -185,7 +100,7 @@ fn a_recorded_session_shows_the_same_again() {
     let file = std::env::temp_dir().join(format!("mimeo-recorded-{}.events", std::process::id()));
     let name = file.to_str().unwrap();
     let script = format!("events=/proc/self/fd/${{MIMEO_EVENTS#fd:}}; {HEADER}; echo hello; kill -SEGV $$");
-    let mut ui = Ui::start(&["--record", name, "sh", "-c", &script]);
+    let mut ui = replay(&["--record", name, "sh", "-c", &script]);
     ui.wait("hello");
     ui.wait("status 139");
     ui.press("q");
@@ -199,7 +114,7 @@ fn a_recorded_session_shows_the_same_again() {
 
 #[test]
 fn a_signal_restores_the_terminal() {
-    let mut ui = Ui::program(&format!("{HEADER}; sleep 100"));
+    let mut ui = program(&format!("{HEADER}; sleep 100"));
     ui.wait("RUNNING");
     let pid = rustix::process::Pid::from_child(&ui.process);
     rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
@@ -208,7 +123,7 @@ fn a_signal_restores_the_terminal() {
 
 #[test]
 fn a_terminal_that_is_closed_ends_the_ui() {
-    let mut ui = Ui::start(&[DATA, "0"]);
+    let mut ui = replay(&[DATA, "0"]);
     ui.wait("ENDED");
     let pid = rustix::process::Pid::from_child(&ui.process);
     // The reading thread ends at the first frame that nobody takes, and with it the last descriptor of the terminal.
@@ -223,7 +138,7 @@ fn a_terminal_that_is_closed_ends_the_ui() {
 
 #[test]
 fn a_recording_is_played() {
-    let mut ui = Ui::start(&[DATA, "0"]);
+    let mut ui = replay(&[DATA, "0"]);
     ui.wait("REPLAY ENDED 1.4s, status 0");
     ui.press("q");
     assert_eq!(ui.end().0, 0);
@@ -231,10 +146,10 @@ fn a_recording_is_played() {
 
 #[test]
 fn what_is_no_recording_is_refused() {
-    let (status, screen) = Ui::start(&["/dev/null"]).end();
+    let (status, screen) = replay(&["/dev/null"]).end();
     assert_eq!(status, 1);
     assert!(screen.contains("no events: the input is empty"), "{screen}");
-    let (status, screen) = Ui::start(&[concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]).end();
+    let (status, screen) = replay(&[concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]).end();
     assert_eq!(status, 1);
     assert!(screen.contains("not a mimeo events file"), "{screen}");
 }

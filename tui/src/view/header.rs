@@ -89,7 +89,9 @@ fn totals(model: &Model) -> String {
         sum(|s| s.emit_us),
         sum(|s| s.publish_us)
     );
-    for (name, value) in &model.session.counters {
+    // The line above has these.
+    let shown = |name: &str| !["traces", "aborts"].contains(&name);
+    for (name, value) in model.session.counters.iter().filter(|(name, _)| shown(name)) {
         text += &format!(" · {name} {}", count(*value));
     }
     text

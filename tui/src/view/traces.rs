@@ -64,7 +64,7 @@ fn row(model: &Model, row: Row, place_width: usize, theme: Theme) -> Line<'stati
     let place = format!("{function}:{line}  {}", model.sources.name(file));
     let place = if why.is_empty() { place } else { format!("{function}:{line}{why}") };
     Line::from(vec![
-        Span::raw(left(&name, 11)),
+        Span::raw(left(&name, 10) + " "),
         Span::styled(left(&chip, 15), theme.chip(row, &chip)),
         Span::styled(left(&place, place_width), theme.name()),
         Span::styled(right(&percent(share), 8), theme.heat(share)),
