@@ -57,6 +57,7 @@ fn image(function: &Announcement<'_>, lines: &[u32], address: u64) -> CodeImage 
             ranges: vec![],
             variables: vec![],
             inlined: vec![],
+            rounds: vec![],
         },
         cfi: vec![],
     }

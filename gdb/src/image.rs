@@ -66,6 +66,19 @@ pub struct Scope {
     pub ranges: Vec<Range<u32>>,
     /// Parameters in order of declaration, then locals.
     pub variables: Vec<Variable>,
+    /// Calls inlined here, outside of `rounds`.
+    pub inlined: Vec<Scope>,
+    /// Stretches in which lines of this function that have code already come again, in order.
+    pub rounds: Vec<Round>,
+}
+
+/// A stretch of a function's code that repeats lines, such as the loop behind a peeled first iteration. It matters because gdb
+/// gives a line one breakpoint location per *block*: without a block of its own a breakpoint would miss all iterations
+/// but the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    /// The code of the stretch, within the function's; not empty.
+    pub ranges: Vec<Range<u32>>,
     /// Calls inlined here.
     pub inlined: Vec<Scope>,
 }
@@ -189,11 +202,30 @@ impl CodeImage {
                 ends = range.end;
             }
         }
-        for inner in &scope.inlined {
+        for inner in scope.all_inlined() {
             say(inner.call_site.is_none(), format!("{} is inlined but has no call site", inner.function));
+        }
+        for round in &scope.rounds {
+            say(round.ranges.is_empty(), "a round has no code".into());
+            for range in &round.ranges {
+                let inside = ranges.iter().any(|o| o.start <= range.start && range.end <= o.end);
+                say(range.is_empty() || !inside, format!("round {range:x?} is empty or leaves the function's code"));
+            }
         }
         for inner in scope.inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
             self.check_scope(inner, ranges, found);
         }
+        for round in &scope.rounds {
+            for inner in round.inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
+                self.check_scope(inner, &round.ranges, found);
+            }
+        }
+    }
+}
+
+impl Scope {
+    /// Calls inlined anywhere in this function.
+    pub fn all_inlined(&self) -> impl Iterator<Item = &Scope> {
+        self.inlined.iter().chain(self.rounds.iter().flat_map(|round| &round.inlined))
     }
 }

@@ -38,7 +38,7 @@ pub mod registry;
 mod secure_file;
 
 pub use announce::Announcement;
-pub use image::{CallSite, CfiRow, CodeImage, FileId, Kind, LineRow, Location, Scope, SourceFile, Variable};
+pub use image::{CallSite, CfiRow, CodeImage, FileId, Kind, LineRow, Location, Round, Scope, SourceFile, Variable};
 pub use jitdump::JitDump;
 pub use perf_map::PerfMap;
 pub use registry::{RegionId, Registry};

@@ -16,6 +16,7 @@ fn image(name: &str) -> CodeImage {
         ranges: vec![],
         variables: vec![],
         inlined: vec![],
+        rounds: vec![],
     };
     CodeImage {
         address: 0x1000,

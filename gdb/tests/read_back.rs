@@ -135,6 +135,17 @@ fn check_scope(image: &CodeImage, scope: &Scope, depth: isize, entries: &mut imp
     for inner in scope.inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
         check_scope(image, inner, depth + 1, entries);
     }
+    for round in &scope.rounds {
+        let entry = entries.next().expect("an entry for each round");
+        assert_eq!((entry.depth, entry.tag), (depth + 1, gimli::DW_TAG_lexical_block));
+        let got: Vec<_> = entry.ranges.iter().map(|range| (range.begin, range.end)).collect();
+        assert_eq!(got, round.ranges.iter().map(absolute).collect::<Vec<_>>());
+        let label = entries.next().expect("an entry for each label");
+        assert_eq!((label.depth, label.tag), (depth + 2, gimli::DW_TAG_label));
+        for inner in round.inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
+            check_scope(image, inner, depth + 2, entries);
+        }
+    }
 }
 
 fn check_lines(image: &CodeImage, dwarf: &Dwarf<'_>, header: gimli::UnitHeader<Slice<'_>>) {
@@ -297,6 +308,15 @@ impl Random {
                 inner
             })
             .collect();
+        let rounds = (0..if depth < 3 { self.below(3) } else { 0 })
+            .map(|i| {
+                let outer = ranges[self.below(ranges.len() as u32) as usize].clone();
+                let round = self.ranges(outer);
+                let mut inner = self.scope(&format!("{name}.r{i}"), round[0].clone(), depth + 1);
+                inner.call_site = Some(CallSite { file: FileId(0), line: 1 });
+                Round { ranges: round, inlined: vec![inner] }
+            })
+            .collect();
         let decl_line = 1 + self.below(300);
         Scope {
             function: name.into(),
@@ -306,6 +326,7 @@ impl Random {
             ranges,
             variables,
             inlined,
+            rounds,
         }
     }
 

@@ -62,6 +62,11 @@ impl<'t> Layout<'t> {
         self.size as usize
     }
 
+    /// How many unwind rows it has, at most.
+    pub fn unwind_rows(&self) -> usize {
+        self.lowered.allocator.code.drafts.iter().map(|draft| draft.stencil.cfi.len()).sum()
+    }
+
     fn add_stubs(&mut self) {
         let last = self.lowered.last_exit;
         last.iter().for_each(|e| self.add_stub(*e as usize));

@@ -32,8 +32,23 @@ struct Chunk {
 /// All memory for machine code.
 pub struct CodeMemory {
     chunks: ManuallyDrop<Vec<Chunk>>,
-    /// Bytes to leave free behind each region.
-    padding: usize,
+    padding: Padding,
+}
+
+/// Bytes to leave free behind each region, where profilers pretend that its unwind tables are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Padding {
+    /// Behind every region.
+    pub fixed: usize,
+    /// And for each change of the stack pointer in it.
+    pub per_row: usize,
+}
+
+impl Padding {
+    /// Bytes behind a region with so many changes.
+    pub fn bytes(self, rows: usize) -> usize {
+        self.fixed + self.per_row * rows
+    }
 }
 
 /// Write access to code memory: no code of ours runs while this exists.
@@ -42,8 +57,8 @@ pub struct Writer<'m> {
 }
 
 impl CodeMemory {
-    /// No memory yet. `padding`: bytes to leave free behind each region (profilers map unwinding tables there).
-    pub fn new(padding: usize) -> CodeMemory {
+    /// No memory yet.
+    pub fn new(padding: Padding) -> CodeMemory {
         CodeMemory { chunks: ManuallyDrop::new(Vec::new()), padding }
     }
 
@@ -59,9 +74,9 @@ impl CodeMemory {
 }
 
 impl Writer<'_> {
-    /// Address of `size` free bytes. They are taken at once.
-    pub fn reserve(&mut self, size: usize) -> Result<u64, CompileError> {
-        let wanted = (size + self.memory.padding).next_multiple_of(ALIGNMENT);
+    /// Address of `size` free bytes for code with so many unwind rows. They are taken at once.
+    pub fn reserve(&mut self, size: usize, rows: usize) -> Result<u64, CompileError> {
+        let wanted = (size + self.memory.padding.bytes(rows)).next_multiple_of(ALIGNMENT);
         let chunks = &mut self.memory.chunks;
         if chunks.last().is_none_or(|c| c.length - c.used < wanted) {
             let length = wanted.next_multiple_of(CHUNK);

@@ -32,6 +32,7 @@ pub use compiled::CompiledTrace;
 pub use enter::{Entry, enter};
 pub use exit::ExitInfo;
 pub use link::Patch;
+pub use memory::Padding;
 
 use crate::trace::ir::{End, Trace};
 use assemble::Layout;
@@ -86,8 +87,8 @@ pub struct Jit {
 }
 
 impl Jit {
-    /// No traces yet. `padding`: bytes to leave free behind each trace.
-    pub fn new(padding: usize) -> Jit {
+    /// No traces yet. `padding`: what to leave free behind each trace.
+    pub fn new(padding: Padding) -> Jit {
         Jit { memory: CodeMemory::new(padding), exits: Vec::new(), placed: FxHashMap::default() }
     }
 
@@ -103,7 +104,7 @@ impl Jit {
         }
         let layout = Layout::new(trace, lowered, self.exits.len() as u32);
         let mut writer = self.memory.open();
-        let address = writer.reserve(layout.size())?;
+        let address = writer.reserve(layout.size(), layout.unwind_rows())?;
         let compiled = layout.finish(address)?;
         if compiled.slots > enter::WINDOW_SLOTS {
             return Err(CompileError::TooManySlots(compiled.slots));

@@ -98,19 +98,20 @@ fn rebuild(mut trace: Trace, live: &[bool]) -> Trace {
         End::Loop => {}
     }
     trace.snapshots = snapshots;
-    trace.bindings = rebind(&trace.bindings, &order, &to, old.len());
+    trace.bindings = rebind(&trace.bindings, &order, &to, &old);
     trace
 }
 
 /// Bindings begin at the first instruction kept at or after theirs.
-fn rebind(bindings: &[Binding], order: &[usize], to: &[Ref], n: usize) -> Vec<Binding> {
-    // New index of the first kept instruction at or after each old one. φs moved to the front of the body do not disturb the order of the rest.
+fn rebind(bindings: &[Binding], order: &[usize], to: &[Ref], old: &[Ins]) -> Vec<Binding> {
+    let n = old.len();
+    // New index of the first kept instruction at or after each old one. φs do not count: they stood behind all others, and stand in front now.
     let mut next = vec![order.len() as u32; n + 1];
     for (new, &i) in order.iter().enumerate() {
         next[i] = new as u32;
     }
     for i in (0..n).rev() {
-        if !to[i].is_some() {
+        if !to[i].is_some() || old[i].op == IrOp::Phi {
             next[i] = next[i + 1];
         }
     }

@@ -27,14 +27,14 @@ pub fn peel(e: &mut Emitter, end: u32, finals: &FxHashMap<u32, Ref>) -> Recorded
     e.emit(Emitter::ins(IrOp::Loop, Type::None, Ref::NONE, Ref::NONE))?;
     let mut body = Body { subst: vec![Ref::NONE; start], snapshots: FxHashMap::default(), carried: Vec::new(), end };
     for i in 0..start {
+        // Bindings of the preamble hold in the body, for the values there.
+        body.rebind(e, i as u32, start);
         let ins = e.trace.ins[i];
         let r = if ins.op == IrOp::SLoad { boxed[&(ins.imm as u32)] } else { body.emit(e, ins)? };
         body.subst[i] = r;
         if !r.is_const() && r.is_some() && r.index() < start && r.index() != i && !body.carried.contains(&r) {
             body.carried.push(r);
         }
-        // Bindings of the preamble hold in the body, for the values there.
-        body.rebind(e, i as u32, start);
     }
     // Snapshots of the body name what the iteration before left in the slots.
     for (_, v) in &e.trace.snapshots[end as usize].slots {

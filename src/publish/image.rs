@@ -1,10 +1,9 @@
 //! A compiled trace as a [`CodeImage`]: lines, inlined calls, variables, unwind rows.
-use super::variables::variables;
+use super::scopes::root_scope;
 use crate::jit::CompiledTrace;
 use crate::runtime::Runtime;
 use crate::trace::ir::{Origin, Trace};
-use mimeo_debuginfo::{CallSite, CfiRow, CodeImage, FileId, LineRow, Scope, SourceFile};
-use std::ops::Range;
+use mimeo_debuginfo::{CfiRow, CodeImage, FileId, LineRow, SourceFile};
 use std::path::{Path, PathBuf};
 
 /// Translate.
@@ -16,7 +15,7 @@ pub fn image(rt: &Runtime, trace: &Trace, compiled: &CompiledTrace) -> CodeImage
         length: compiled.length,
         name: symbol(rt, trace),
         lines: lines(trace, &files, compiled, &sites),
-        root: scopes(rt, trace, &files, compiled, &sites),
+        root: root_scope(rt, trace, &files.by_frame, compiled, &sites),
         cfi: compiled
             .cfi
             .iter()
@@ -65,13 +64,21 @@ impl Files {
     }
 }
 
-/// For each stencil, the site (index into [`Trace::sites`]) it belongs to. Glue belongs to what it precedes.
+/// For each stencil, the site (index into [`Trace::sites`]) it belongs to. Glue belongs to what it precedes, an exit's stub to where it continues.
 pub fn item_sites(trace: &Trace, compiled: &CompiledTrace) -> Vec<u32> {
     let mut sites = vec![u32::MAX; compiled.items.len()];
-    for (item, site) in compiled.items.iter().zip(&mut sites) {
+    let body = compiled.first_stub as usize;
+    for (item, site) in compiled.items.iter().zip(&mut sites).take(body) {
         if let Some(ins) = item.ir.and_then(|i| trace.ins.get(i as usize)) {
             *site = ins.site;
         }
+    }
+    let mut exits: Vec<_> =
+        compiled.exits.iter().map(|e| (e.stub, trace.snapshots[e.snapshot as usize].site)).collect();
+    exits.sort_unstable();
+    for (item, site) in compiled.items.iter().zip(&mut sites).skip(body) {
+        let next = exits.partition_point(|(stub, _)| *stub <= item.offset);
+        *site = next.checked_sub(1).map_or(u32::MAX, |e| exits[e].1);
     }
     let mut next = sites.iter().rev().copied().find(|s| *s != u32::MAX).unwrap_or(0);
     for site in sites.iter_mut().rev() {
@@ -82,17 +89,23 @@ pub fn item_sites(trace: &Trace, compiled: &CompiledTrace) -> Vec<u32> {
 
 fn lines(trace: &Trace, files: &Files, compiled: &CompiledTrace, sites: &[u32]) -> Vec<LineRow> {
     let mut rows: Vec<LineRow> = Vec::new();
-    for (item, site) in compiled.items.iter().zip(sites) {
+    for (k, (item, site)) in compiled.items.iter().zip(sites).enumerate() {
         if item.stencil.code.is_empty() || item.offset >= compiled.length {
             continue;
         }
         let Some(site) = trace.sites.get(*site as usize) else { continue };
         let file = files.by_frame[site.frame as usize];
-        if rows.last().is_some_and(|r| r.line == site.line && r.file == file) {
+        // Leaving is not a line of the program: neither breakpoints nor steps stop in stubs.
+        let is_stmt = k < compiled.first_stub as usize || rows.is_empty();
+        if rows.last().is_some_and(|r| r.line == site.line && r.file == file && r.is_stmt == is_stmt) {
             continue;
         }
         let offset = if rows.is_empty() { 0 } else { item.offset };
-        rows.push(LineRow { offset, file, line: site.line, is_stmt: true });
+        rows.push(LineRow { offset, file, line: site.line, is_stmt });
+    }
+    // A side trace repeats the instruction that left the trace before, where its line was met: not a second time.
+    if let (Origin::Exit { .. }, Some(first)) = (trace.origin, rows.first_mut()) {
+        first.is_stmt = false;
     }
     // The top of the body is where a line is met again each time round: it gets a row of its own.
     if let Some(head) = compiled.loop_offset
@@ -100,50 +113,7 @@ fn lines(trace: &Trace, files: &Files, compiled: &CompiledTrace, sites: &[u32]) 
         && let Err(at) = rows.binary_search_by_key(&head, |r| r.offset)
         && at > 0
     {
-        rows.insert(at, LineRow { offset: head, ..rows[at - 1] });
+        rows.insert(at, LineRow { offset: head, is_stmt: true, ..rows[at - 1] });
     }
     rows
-}
-
-fn scopes(rt: &Runtime, trace: &Trace, files: &Files, compiled: &CompiledTrace, sites: &[u32]) -> Scope {
-    let mut ranges = vec![Vec::<Range<u32>>::new(); trace.frames.len()];
-    for (i, (item, site)) in compiled.items.iter().zip(sites).enumerate() {
-        let end = compiled.items.get(i + 1).map_or(compiled.length, |next| next.offset).min(compiled.length);
-        if end <= item.offset {
-            continue;
-        }
-        let mut frame = trace.sites.get(*site as usize).map(|s| s.frame);
-        while let Some(f) = frame {
-            match ranges[f as usize].last_mut() {
-                Some(last) if last.end == item.offset => last.end = end,
-                _ => ranges[f as usize].push(item.offset..end),
-            }
-            frame = trace.frames[f as usize].caller.map(|(caller, _)| caller);
-        }
-    }
-    let mut made: Vec<Option<Scope>> = Vec::with_capacity(trace.frames.len());
-    for (i, frame) in trace.frames.iter().enumerate() {
-        let code = &rt.codes[frame.code.0 as usize].code;
-        let call_site = frame.caller.map(|(caller, pc)| CallSite {
-            file: files.by_frame[caller as usize],
-            line: rt.codes[trace.frames[caller as usize].code.0 as usize].code.line(pc as usize),
-        });
-        made.push(Some(Scope {
-            function: code.qualname.to_string(),
-            file: files.by_frame[i],
-            decl_line: code.first_line,
-            ranges: if call_site.is_none() { Vec::new() } else { std::mem::take(&mut ranges[i]) },
-            call_site,
-            variables: variables(rt, trace, compiled, i as u16),
-            inlined: Vec::new(),
-        }));
-    }
-    // Callers come before what they call: fold from the end.
-    for i in (1..made.len()).rev() {
-        let caller = trace.frames[i].caller.map_or(0, |(caller, _)| caller as usize);
-        if let (Some(scope), Some(Some(outer))) = (made[i].take(), made.get_mut(caller).map(Option::as_mut)) {
-            outer.inlined.insert(0, scope);
-        }
-    }
-    made.swap_remove(0).unwrap_or_else(|| unreachable!("the root frame is not folded into another"))
 }

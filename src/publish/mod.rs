@@ -6,9 +6,10 @@ mod announce;
 mod events;
 mod image;
 mod open;
+mod scopes;
 mod variables;
 
-use crate::jit::{CompiledTrace, Patch};
+use crate::jit::{CompiledTrace, Padding, Patch};
 use crate::runtime::Runtime;
 use crate::trace::ir::Trace;
 use crate::trace::reasons::Abort;
@@ -21,8 +22,8 @@ pub use open::Places;
 use rustc_hash::FxHashMap;
 use std::time::{Duration, Instant};
 
-/// Bytes that perf's unwind information claims behind each region.
-const JITDUMP_PADDING: usize = 192;
+/// Bytes that perf's unwind information claims behind each region, at most: for the tables, and for each of their rows.
+const JITDUMP_PADDING: Padding = Padding { fixed: 128, per_row: 8 };
 
 /// Where a trace or a recording begins.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +72,8 @@ impl Publisher {
     }
 
     /// Bytes to leave free behind each region of code.
-    pub fn padding(&self) -> usize {
-        if self.dump.is_some() { JITDUMP_PADDING } else { 0 }
+    pub fn padding(&self) -> Padding {
+        if self.dump.is_some() { JITDUMP_PADDING } else { Padding::default() }
     }
 
     /// A trace is in memory, and has not run yet.
@@ -80,6 +81,9 @@ impl Publisher {
         let start = Instant::now();
         if self.gdb.is_some() || self.map.is_some() || self.dump.is_some() {
             let image = image::image(rt, trace, compiled);
+            debug_assert!(
+                mimeo_debuginfo::jitdump::padding(&image) as usize <= JITDUMP_PADDING.bytes(compiled.cfi.len())
+            );
             if let Some(gdb) = &mut self.gdb {
                 self.announced.update(rt, gdb, &image);
                 gdb.publish(&image);

@@ -270,6 +270,7 @@ pub fn region(address: u64, helper: u64, source: &Path, suffix: &str) -> (Vec<u8
             ),
         ],
         inlined: vec![],
+        rounds: vec![],
     };
     let image = CodeImage {
         address,
@@ -285,6 +286,7 @@ pub fn region(address: u64, helper: u64, source: &Path, suffix: &str) -> (Vec<u8
             ranges: vec![],
             variables: total,
             inlined: vec![inlined],
+            rounds: vec![],
         },
         cfi: a.cfi,
     };

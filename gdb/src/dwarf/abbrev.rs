@@ -31,7 +31,10 @@ pub const INLINE: u8 = 13;
 pub const INLINED_CALL: u8 = 14;
 pub const PARAMETER: u8 = 16;
 pub const VARIABLE: u8 = 17;
-/// Added to [`FUNCTION`] and [`INLINED_CALL`] when their code is not contiguous.
+/// A block of a function; with `+ RANGES`, in several pieces.
+pub const BLOCK: u8 = 18;
+pub const LABEL: u8 = 20;
+/// Added to [`FUNCTION`], [`INLINED_CALL`] and [`BLOCK`] when their code is not contiguous.
 pub const RANGES: u8 = 1;
 
 const TABLE: &[Abbrev] = &[
@@ -170,6 +173,24 @@ const TABLE: &[Abbrev] = &[
         tag: DW_TAG_variable,
         has_children: false,
         attributes: &[(DW_AT_name, DW_FORM_string), (DW_AT_type, DW_FORM_ref4), (DW_AT_location, DW_FORM_loclistx)],
+    },
+    Abbrev {
+        code: BLOCK,
+        tag: DW_TAG_lexical_block,
+        has_children: true,
+        attributes: &[(DW_AT_low_pc, DW_FORM_addr), (DW_AT_high_pc, DW_FORM_data4)],
+    },
+    Abbrev {
+        code: BLOCK + RANGES,
+        tag: DW_TAG_lexical_block,
+        has_children: true,
+        attributes: &[(DW_AT_ranges, DW_FORM_rnglistx)],
+    },
+    Abbrev {
+        code: LABEL,
+        tag: DW_TAG_label,
+        has_children: false,
+        attributes: &[(DW_AT_name, DW_FORM_string), (DW_AT_low_pc, DW_FORM_addr)],
     },
 ];
 

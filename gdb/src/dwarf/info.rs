@@ -3,7 +3,8 @@
 use super::lists::Lists;
 use super::{abbrev, unit};
 use crate::bytes::Bytes;
-use crate::image::{CodeImage, FileId, Kind, Scope, Variable};
+use crate::image::{CodeImage, FileId, Kind, Round, Scope, Variable};
+use std::ops::Range;
 
 /// DWARF's number of a file: 0 is the unit's own, so ours start at 1.
 pub fn file_index(file: FileId) -> u64 {
@@ -37,7 +38,7 @@ fn same_function(a: &Scope, b: &Scope) -> bool {
 
 impl<'a> Emitter<'a> {
     fn declare_inlined(&mut self, scope: &'a Scope) {
-        for inner in &scope.inlined {
+        for inner in scope.all_inlined() {
             if !self.functions.iter().any(|(known, _)| same_function(known, inner)) {
                 self.functions.push((inner, self.out.len()));
                 self.out.u8(abbrev::INLINE);
@@ -55,9 +56,9 @@ impl<'a> Emitter<'a> {
     }
 
     /// The abbreviation and the address ranges, which come first in every entry that has code.
-    fn code(&mut self, abbreviation: u8, scope: &Scope) {
+    fn code(&mut self, abbreviation: u8, ranges: &[Range<u32>]) {
         let whole = 0..self.image.length;
-        let ranges = if scope.ranges.is_empty() { std::slice::from_ref(&whole) } else { &scope.ranges };
+        let ranges = if ranges.is_empty() { std::slice::from_ref(&whole) } else { ranges };
         if let [range] = ranges {
             self.out.u8(abbreviation);
             self.out.u64(self.image.address + u64::from(range.start));
@@ -71,14 +72,14 @@ impl<'a> Emitter<'a> {
 
     fn root(&mut self) {
         let root = &self.image.root;
-        self.code(abbrev::FUNCTION, root);
+        self.code(abbrev::FUNCTION, &root.ranges);
         self.declaration(root);
         self.out.raw(&[1, gimli::DW_OP_call_frame_cfa.0]);
         self.contents(root);
     }
 
     fn inlined_call(&mut self, scope: &'a Scope) {
-        self.code(abbrev::INLINED_CALL, scope);
+        self.code(abbrev::INLINED_CALL, &scope.ranges);
         let origin = self.functions.iter().find(|(known, _)| same_function(known, scope));
         let origin = origin.expect("every inlined function was declared first").1;
         self.out.u32(origin);
@@ -93,9 +94,27 @@ impl<'a> Emitter<'a> {
         for variable in &scope.variables {
             self.variable(variable);
         }
-        for inner in scope.inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
+        self.calls(&scope.inlined);
+        for round in &scope.rounds {
+            self.round(round);
+        }
+        self.out.u8(0);
+    }
+
+    fn calls(&mut self, inlined: &'a [Scope]) {
+        for inner in inlined.iter().filter(|inner| !inner.ranges.is_empty()) {
             self.inlined_call(inner);
         }
+    }
+
+    /// A block, with a label: gdb drops blocks without symbols.
+    fn round(&mut self, round: &'a Round) {
+        let Some(first) = round.ranges.first() else { return };
+        self.code(abbrev::BLOCK, &round.ranges);
+        self.out.u8(abbrev::LABEL);
+        self.out.string("round");
+        self.out.u64(self.image.address + u64::from(first.start));
+        self.calls(&round.inlined);
         self.out.u8(0);
     }
 

@@ -10,7 +10,7 @@ use super::enter::enter;
 use super::exit::describe;
 use super::place::Place;
 use super::uses::{frame_values, snapshot_values};
-use super::{Jit, uses::Uses};
+use super::{Jit, Padding, uses::Uses};
 use crate::heap::stack::Window;
 use crate::runtime::Runtime;
 use crate::trace::ir::{End, NO_SNAPSHOT, Trace};
@@ -31,7 +31,11 @@ struct Machine {
 impl Machine {
     fn new() -> Machine {
         let memory = (0..random::WORDS).map(|_| Cell::new(0)).collect();
-        Machine { rt: Runtime::bare().expect("memory for a heap"), jit: Jit::new(128), memory }
+        Machine {
+            rt: Runtime::bare().expect("memory for a heap"),
+            jit: Jit::new(Padding { fixed: 128, per_row: 8 }),
+            memory,
+        }
     }
 
     fn base(&self) -> u64 {

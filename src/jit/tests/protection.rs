@@ -1,6 +1,6 @@
 //! Memory for machine code is never writable and executable at once.
 
-use super::super::memory::CodeMemory;
+use super::super::memory::{CodeMemory, Padding};
 
 /// Permissions (`rwxp`) of the mapping that holds `address`, and whether any mapping is both writable and executable.
 fn permissions(address: u64) -> (String, bool) {
@@ -22,11 +22,11 @@ fn permissions(address: u64) -> (String, bool) {
 
 #[test]
 fn never_both() {
-    let mut memory = CodeMemory::new(128);
+    let mut memory = CodeMemory::new(Padding { fixed: 128, per_row: 0 });
     let mut addresses = Vec::new();
     for round in 0..20 {
         let mut writer = memory.open();
-        let address = writer.reserve(10_000).expect("memory");
+        let address = writer.reserve(10_000, 0).expect("memory");
         writer.write(address, &[0xC3; 10_000]);
         assert_eq!(permissions(address), ("rw-p".into(), false), "while writing, round {round}");
         drop(writer);
