@@ -2,7 +2,7 @@
 use super::scopes::root_scope;
 use crate::jit::CompiledTrace;
 use crate::runtime::Runtime;
-use crate::trace::ir::{Origin, Trace};
+use crate::trace::ir::{End, Origin, Trace};
 use mimeo_debuginfo::{CfiRow, CodeImage, FileId, LineRow, SourceFile};
 use std::path::{Path, PathBuf};
 
@@ -93,10 +93,12 @@ fn lines(trace: &Trace, files: &Files, compiled: &CompiledTrace, sites: &[u32]) 
         if item.stencil.code.is_empty() || item.offset >= compiled.length {
             continue;
         }
+        // The loop's header that a trace ends at, to go on in another: the line will be met there.
+        let met_there = matches!(trace.end, End::Link { .. }) && *site as usize + 1 == trace.sites.len();
         let Some(site) = trace.sites.get(*site as usize) else { continue };
         let file = files.by_frame[site.frame as usize];
         // Leaving is not a line of the program: neither breakpoints nor steps stop in stubs.
-        let is_stmt = k < compiled.first_stub as usize || rows.is_empty();
+        let is_stmt = (k < compiled.first_stub as usize && !met_there) || rows.is_empty();
         if rows.last().is_some_and(|r| r.line == site.line && r.file == file && r.is_stmt == is_stmt) {
             continue;
         }

@@ -102,7 +102,10 @@ fn piece(
     }
     let kind = kind(trace.ty(value));
     for located in compiled.locations.iter().filter(|l| l.value == value.0) {
-        let range = located.from.max(from)..located.to.min(to);
+        // Where an instruction begins that takes the value's register for its result, the value is there still: lines begin there.
+        let moved = compiled.locations.iter().any(|l| l.value == value.0 && l.from == located.to);
+        let stays = located.to < to && !moved && compiled.loop_offset != Some(located.to);
+        let range = located.from.max(from)..(located.to + u32::from(stays)).min(to);
         if range.start >= range.end || pieces.iter().any(|p| p.0.start < range.end && range.start < p.0.end) {
             continue;
         }

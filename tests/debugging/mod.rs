@@ -84,9 +84,9 @@ pub fn assert_order<'t>(text: &'t str, parts: &[&str]) -> &'t str {
     rest
 }
 
-/// The number behind `word`.
+/// The number behind the last `word`.
 #[track_caller]
 pub fn number_after(text: &str, word: &str) -> usize {
-    let at = text.find(word).unwrap_or_else(|| panic!("no {word:?} in {text}"));
+    let at = text.rfind(word).unwrap_or_else(|| panic!("no {word:?} in {text}"));
     text[at + word.len()..].split_whitespace().next().unwrap().parse().unwrap()
 }
