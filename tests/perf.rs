@@ -116,8 +116,11 @@ fn a_perf_map_gives_names_and_chains() {
 #[test]
 fn nowhere_to_dump() {
     let folder = folder("perf-nowhere");
-    std::fs::write(folder.join("hot.py"), "t = 0\nfor i in range(10000):\n    t += i\nprint(t)\n")
-        .expect("a folder to write to");
+    std::fs::write(
+        folder.join("hot.py"),
+        "def f():\n    t = 0\n    for i in range(10000):\n        t += i\n    return t\nprint(f())\n",
+    )
+    .expect("a folder to write to");
     let mut mimeo = Command::new(MIMEO);
     mimeo.arg("--perf=jitdump").arg(folder.join("hot.py")).current_dir("/proc").stdin(Stdio::null());
     let ran = mimeo.output().expect("the program starts");
