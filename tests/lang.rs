@@ -6,6 +6,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -55,8 +56,12 @@ fn name(program: &Path) -> String {
 fn run(command: &mut Command, program: &Path) -> Result<Output, Failed> {
     let folder = program.parent().ok_or("no folder")?;
     let file = program.file_name().ok_or("no name")?;
+    // Programs that write files need a place of their own: the modes run side by side.
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    let scratch = format!("lang-{}-{}", std::process::id(), RUNS.fetch_add(1, Relaxed));
     let mut child = command
         .arg(file)
+        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join(scratch))
         .current_dir(folder)
         .env("PYTHONHASHSEED", "0")
         .env("PYTHONDONTWRITEBYTECODE", "1")
