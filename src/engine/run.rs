@@ -24,12 +24,8 @@ pub fn loop_hot(rt: &mut Runtime, index: u16) -> PyResult<Resume> {
     match with(|engine| exits::handle(engine, rt, exit)) {
         Some(After::Raise) => Err(crate::runtime::Raised),
         Some(After::Record) => Ok(Resume::Record),
-        _ => Ok(if is_recording() { Resume::Record } else { Resume::Interpret }),
+        _ => Ok(Resume::Interpret),
     }
-}
-
-fn is_recording() -> bool {
-    with(|engine| engine.recording.is_some()).unwrap_or(false)
 }
 
 impl Engine {
@@ -46,8 +42,9 @@ impl Engine {
         {
             return Decision::Enter(entry);
         }
+        // This is the loop of a call made by a helper: the recording belongs to an older interpreter loop.
         if self.recording.is_some() {
-            return Decision::Answer(Resume::Record);
+            return Decision::Answer(Resume::Interpret);
         }
         let place = (code.id, index);
         let failed = self.failed_loops.get(&place).copied().unwrap_or(0);

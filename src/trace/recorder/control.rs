@@ -108,6 +108,7 @@ impl Recorder {
             }
             _ => return Err(Abort::Unsupported),
         };
+        self.guard_class_of(v, actual)?;
         let truth = self.call_helper(id::TRUTHY, &[v])?;
         self.guard_is(truth, Value::bool(yes))?;
         Ok(yes)

@@ -1,7 +1,7 @@
 //! Containers: displays, items, unpacking, formatting.
 use super::super::fields::Field;
 use super::super::helpers::{Effect, HelperId, id};
-use super::super::ir::{Ins, IrOp, Ref, Type};
+use super::super::ir::{Constant, Ins, IrOp, Ref, Type};
 use super::super::reasons::{Abort, Recorded};
 use super::Recorder;
 use crate::bytecode::{Insn, NO_REG, Op};
@@ -48,8 +48,9 @@ impl Recorder {
     pub(crate) fn build_tuple(&mut self, items: &[Ref]) -> Recorded<Ref> {
         let mut words = Vec::with_capacity(items.len());
         for &v in items {
+            let small = |c: Constant| crate::value::layout::int_fits(c.bits as i64);
             words.push(match self.e.trace.ty(v) {
-                Type::Int if !v.is_const() => self.call_helper(id::BOX_INT, &[v])?,
+                Type::Int if !self.e.trace.constant(v).is_some_and(small) => self.call_helper(id::BOX_INT, &[v])?,
                 Type::Int | Type::Float => self.boxed(v)?,
                 _ => v,
             });

@@ -207,7 +207,11 @@ impl Recorder {
     fn advance_zip(&mut self, rt: &Runtime, iterator: Ref, actual: Value) -> Recorded<Option<Advance>> {
         let Some(now) = actual.get::<Zip>() else { return Ok(None) };
         let iterators: Object<Tuple> = now.iterators;
-        let ready = !now.strict && !now.done.get() && iterators.iter().all(|i| steps_alone(i) && remaining(i) > 0);
+        let all = iterators.to_vec();
+        let repeated = (1..all.len()).any(|k| all[..k].contains(&all[k]));
+        let ready = !repeated
+            && !now.strict
+            && !now.done.get() && iterators.iter().all(|i| steps_alone(i) && remaining(i) > 0);
         if !ready || iterators.is_empty() {
             return Ok(None);
         }
@@ -221,19 +225,20 @@ impl Recorder {
         self.guard(IrOp::IEq, Type::None, len, wanted)?;
         let mut whole = Advance { item: None, stores: Vec::new() };
         let mut items = Vec::new();
+        let mut parts: Vec<Ref> = Vec::new();
         for (k, inner) in iterators.to_vec().into_iter().enumerate() {
             let at = self.e.int(k as i64);
             let part = self.tuple_item(held, at)?;
+            // Were two of the iterators one, their steps would depend on each other.
+            for &other in &parts {
+                self.guard(IrOp::GuardNotSame, Type::None, part, other)?;
+            }
+            parts.push(part);
             let Some(Advance { item: Some(item), stores }) = self.advance(rt, part, inner)? else {
                 return Err(Abort::Unsupported);
             };
             items.push(item);
             whole.stores.extend(stores);
-        }
-        // Two of the iterators may be one: then their steps depend on each other.
-        let all = iterators.to_vec();
-        if (1..all.len()).any(|k| all[..k].contains(&all[k])) {
-            return Err(Abort::Unsupported);
         }
         whole.item = Some(self.new_virtual(items));
         Ok(Some(whole))

@@ -6,7 +6,7 @@ use super::super::liveness::Liveness;
 use super::super::reasons::{Abort, Recorded};
 use super::{LiveFrame, MAX_SLOTS, Recorder, Slot};
 use crate::runtime::Runtime;
-use crate::value::Value;
+use crate::value::{Value, layout};
 use std::rc::Rc;
 
 /// How a complete trace ends.
@@ -131,6 +131,13 @@ impl Recorder {
 
     /// `v` as a word.
     pub(crate) fn boxed(&mut self, v: Ref) -> Recorded<Ref> {
+        // A constant needs no guard, and so no snapshot, which itself may be what this word is for.
+        if let Some(c) = self.e.trace.constant(v)
+            && c.ty == Type::Int
+            && layout::int_fits(c.bits as i64)
+        {
+            return Ok(self.e.word(layout::pack_int(c.bits as i64)));
+        }
         match self.e.trace.ty(v) {
             Type::Int => self.guard(IrOp::BoxInt, Type::Word, v, Ref::NONE),
             Type::Float => self.pure(IrOp::BoxFloat, Type::Word, v, Ref::NONE),
