@@ -92,8 +92,10 @@ impl Liveness {
         // An exception may strike before the write: what the handler reads is live here too.
         if let Some(p) = code.handler(pc as u32) {
             let at = p.handler as usize * self.words;
-            row.iter_mut().zip(&self.bits[at..at + self.words]).for_each(|(r, l)| *r |= l);
-            row[p.exception as usize / 64] &= !(1 << (p.exception % 64));
+            let mut handler = self.bits[at..at + self.words].to_vec();
+            // The exception's register is written on this way only: what it holds until then may be live on the other.
+            handler[p.exception as usize / 64] &= !(1 << (p.exception % 64));
+            row.iter_mut().zip(&handler).for_each(|(r, l)| *r |= l);
         }
         effects(insn, |r| row[r as usize / 64] |= 1 << (r % 64), |_| {});
         let old = &mut self.bits[pc * self.words..(pc + 1) * self.words];
