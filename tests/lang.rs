@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// The modes in which every program runs.
-const MODES: &[&str] = &["off", "trace"];
+/// The modes in which every program runs, and how hot a loop must be there.
+const MODES: &[(&str, &str)] = &[("off", "40"), ("trace", "40"), ("trace", "1")];
 /// A program that takes longer than this hangs.
 const LIMIT: Duration = Duration::from_secs(60);
 
@@ -26,9 +26,10 @@ fn main() {
     }
     let mut trials = Vec::new();
     for program in programs {
-        for mode in MODES {
+        for &(mode, threshold) in MODES {
             let program = program.clone();
-            trials.push(Trial::test(format!("{} {mode}", name(&program)), move || check(&program, mode)));
+            let title = format!("{} {mode}{}", name(&program), if threshold == "1" { " at once" } else { "" });
+            trials.push(Trial::test(title, move || check(&program, mode, threshold)));
         }
     }
     libtest_mimic::run(&arguments, trials).exit()
@@ -100,9 +101,9 @@ fn last_line(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim_end().lines().last().unwrap_or("").to_owned()
 }
 
-fn check(program: &Path, mode: &str) -> Result<(), Failed> {
+fn check(program: &Path, mode: &str, threshold: &str) -> Result<(), Failed> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mimeo"));
-    let output = run(command.arg(format!("--jit={mode}")), program)?;
+    let output = run(command.env("MIMEO_THRESHOLD", threshold).arg(format!("--jit={mode}")), program)?;
     let expected = std::fs::read_to_string(program.with_extension("out"))?;
     let error = std::fs::read_to_string(program.with_extension("err")).ok();
     let printed = String::from_utf8_lossy(&output.stdout);

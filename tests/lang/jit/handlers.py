@@ -9,8 +9,8 @@ def main():
         try:
             c = cut(2 - abs(c))
             x = cut((i is not items[c]) + (x or 3))
-        except TypeError as e:
-            print(i, e)
+        except (TypeError, IndexError) as e:
+            print(i, e); c = -1
     print(c, x)
 main()
 def pick(k):
