@@ -206,6 +206,7 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                     let truth = match v {
                         Value::TRUE => true,
                         Value::FALSE | Value::NONE => false,
+                        v if v.is_int() => v != Value::int32(0),
                         v => {
                             save_pc(rt, pc);
                             match protocol::truthy(rt, v) {
