@@ -2,7 +2,7 @@
 use super::blocks::Blocks;
 use super::native::NativeStack;
 use super::stack::RegisterStack;
-use crate::value::{Header, Ref, Value, kinds};
+use crate::value::{Header, Kind, Ref, Value, kinds};
 
 /// Collect; returns the bytes that live on.
 pub fn collect(
@@ -27,6 +27,14 @@ fn mark(object: Option<Ref<Header>>, grey: &mut Vec<Ref<Header>>) {
         && !object.marked()
     {
         object.set_mark(true);
-        grey.push(object);
+        // What refers to nothing but its class need not wait in the list: there may be millions of strings in one container.
+        if !matches!(object.kind(), Kind::Str | Kind::BigInt | Kind::Bytes) {
+            grey.push(object);
+        } else if let Some(class) = Value::from_bits(object.class_word()).object()
+            && !class.marked()
+        {
+            class.set_mark(true);
+            grey.push(class);
+        }
     }
 }

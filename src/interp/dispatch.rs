@@ -425,7 +425,18 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         Err(Raised) => Next::Raise,
                     }
                 }
-                Op::GetItem => result!(insn, items::get_item(rt, w.get(insn.b), w.get(insn.c))),
+                Op::GetItem => {
+                    let (container, key) = (w.get(insn.b), w.get(insn.c));
+                    if let Some(tuple) = container.get::<Tuple>()
+                        && tuple.header.class_word() == rt.types.tuple.word()
+                        && let Some(i) = key.as_int()
+                        && let Some(v) = tuple.get(i as usize)
+                    {
+                        w.set(insn.a, v);
+                        step!()
+                    }
+                    result!(insn, items::get_item(rt, container, key))
+                }
                 Op::SetItem => {
                     save_pc(rt, pc);
                     next_of(items::set_item(rt, w.get(insn.a), w.get(insn.b), w.get(insn.c)))

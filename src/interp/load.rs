@@ -23,6 +23,7 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
         Some(text) => rt.str(&**text).into(),
         None => Value::NONE,
     };
+    let (own_name, qualname) = (name(rt, &code.name), name(rt, &code.qualname));
     let sites = code.sites.iter().map(|s| Site::new(name(rt, &s.name))).collect();
     let locals = code.locals.iter().map(|n| name(rt, n)).collect();
     let threshold = rt.jit.threshold;
@@ -39,6 +40,8 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
         loops,
         locals,
         plain_arguments,
+        name: own_name,
+        qualname,
         doc,
         source: source.clone(),
         code,

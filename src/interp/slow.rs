@@ -300,8 +300,7 @@ fn exit_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
 fn make_function(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) {
     let id = CodeId(code.consts[insn.b as usize].as_int().unwrap_or(0) as u32);
     let loaded = rt.codes[id.0 as usize];
-    let text = name(rt, &loaded.code.name).into();
-    let qualname = if loaded.code.qualname == loaded.code.name { text } else { name(rt, &loaded.code.qualname).into() };
+    let (text, qualname) = (Value::from(loaded.name), Value::from(loaded.qualname));
     let module = globals.get_str(rt.names.name).unwrap_or_default();
     let parts = [0, 1, 2, 3].map(|i| Slot::new(w.get(insn.c + i)));
     let [defaults, keyword_defaults, closure, annotations] = parts;

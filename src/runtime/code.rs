@@ -23,6 +23,10 @@ pub struct LoadedCode {
     /// How many arguments a call by position gives when it needs nothing but copying them to the first registers (exactly this many, no
     /// generator); `u32::MAX` for code that always needs the slow way.
     pub plain_arguments: u32,
+    /// `__name__` of functions made of it.
+    pub name: Ref<Str>,
+    /// `__qualname__` of functions made of it.
+    pub qualname: Ref<Str>,
     /// The docstring, or None.
     pub doc: Value,
     /// The module's name for tracebacks and `__module__`, once known.
@@ -49,6 +53,8 @@ impl LoadedCode {
     pub fn roots(&self, visit: &mut dyn FnMut(Value)) {
         self.consts.iter().for_each(|v| visit(*v));
         visit(self.doc);
+        visit(self.name.into());
+        visit(self.qualname.into());
         for site in &self.sites {
             visit(site.name.into());
             site.caches.iter().for_each(|c| c.roots(visit));

@@ -88,7 +88,7 @@ impl Items {
         last
     }
 
-    /// Make room for `more` items, growing by an eighth as CPython does, at least.
+    /// Make room for `more` items, growing by half at least: the allocator copies, it cannot remap pages.
     #[cold]
     #[inline(never)]
     pub fn reserve(&self, more: usize) {
@@ -97,7 +97,7 @@ impl Items {
         if need <= old {
             return;
         }
-        let capacity = if old == 0 { need.max(4) } else { need.max(need + (need >> 3) + 6) };
+        let capacity = if old == 0 { need.max(4) } else { need + (need >> 1) + 4 };
         let layout = Layout::array::<Value>(capacity).expect("length fits the address space");
         let data = if old == 0 {
             // SAFETY: the layout is not empty.
