@@ -291,3 +291,43 @@ fn events_that_cannot_be_written() {
     let output = mimeo(&folder, &["--events=fd:77", "prog.py"]);
     ran_on(&output, HOT_PRINTS, &["mimeo:", "events"]);
 }
+
+// -- the commands around a run
+
+#[test]
+fn the_ui_needs_a_terminal() {
+    let output = mimeo(&file("ui", "print(1)\n"), &["tui", "prog.py"]);
+    refused(&output, 1, 1, &["terminal", "mimeo dump"]);
+}
+
+#[test]
+fn terminal_too_small() {
+    if Command::new("tmux").arg("-V").output().is_err() {
+        println!("skipped: there is no tmux");
+        return;
+    }
+    let folder = file("small", "import time\ntime.sleep(20)\n");
+    // A server of our own, so that nobody's sessions are touched.
+    let script = "
+        tmux=\"tmux -f /dev/null -L mimeo-manners-$$\"
+        $tmux new-session -d -x 30 -y 8 \"$mimeo tui prog.py\"
+        for i in $(seq 100); do $tmux capture-pane -p | grep -q needs && break; sleep 0.1; done
+        $tmux capture-pane -p
+        $tmux send-keys q; sleep 0.2; $tmux kill-server 2> /dev/null";
+    let (_, out, _) = told(&shell(&folder, script));
+    assert!(out.contains("30x8") && out.contains("needs 60x15"), "{out}");
+}
+
+#[test]
+fn tools_that_are_not_installed() {
+    let folder = file("tools", "print(1)\n");
+    for (command, package) in [("gdb", "package gdb"), ("perf", "package linux-perf")] {
+        let output = shell(&folder, &format!("PATH=/nowhere exec $mimeo {command} prog.py"));
+        refused(&output, 127, 1, &["mimeo: cannot start", command, "not installed", package]);
+    }
+}
+
+#[test]
+fn no_program() {
+    refused(&mimeo(&folder("nothing"), &[]), 2, 1, &["no program given", "--help"]);
+}
