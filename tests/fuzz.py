@@ -64,7 +64,7 @@ class Program:
         if pick < 0.66:
             return f"({a()} {r.choice(['<<', '>>'])} {r.choice(['1', '3', 'i0 % 8', '40'])})"
         if pick < 0.76:
-            return f"({a()} {r.choice(['<', '<=', '>', '>=', '==', '!=', 'is', 'is not', 'and', 'or'])} {a()})"
+            return f"({a()} {r.choice(['<', '<=', '>', '>=', '==', '!=', 'and', 'or'])} {a()})"
         if pick < 0.80:
             return f"({r.choice(['-', '~', 'not ', '+', 'abs'])}({a()}))"
         if pick < 0.84:
