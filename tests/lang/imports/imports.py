@@ -18,7 +18,7 @@ try:
 except NameError as e: print(e)
 try:
     from helper import nope
-except ImportError as e: print(str(e)[:45])
+except ImportError as e: print(str(e).split(" (")[0])
 try:
     import helper.x
 except ModuleNotFoundError as e: print(e)
