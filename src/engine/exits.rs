@@ -47,7 +47,6 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     let new = engine.next_trace;
     match Recorder::side(rt, new, &installed.trace, id, snapshot) {
         Ok(mut recorder) => {
-            recorder.compiled = engine.roots.clone();
             recorder.varying = engine.varying.clone();
             let place = engine.loop_of(trace);
             let parent = engine.jit.exit(id);

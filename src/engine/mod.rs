@@ -75,8 +75,6 @@ pub struct Engine {
     entries: Vec<Option<Entry>>,
     next_trace: u32,
     recording: Option<Recording>,
-    /// Root traces by loop.
-    roots: FxHashMap<(CodeId, u16), u32>,
     /// Attempts to record that failed, by loop and by exit.
     failed_loops: FxHashMap<(CodeId, u16), u32>,
     failed_exits: FxHashMap<u32, u32>,
@@ -112,7 +110,6 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
         entries: vec![None],
         next_trace: 1,
         recording: None,
-        roots: FxHashMap::default(),
         failed_loops: FxHashMap::default(),
         failed_exits: FxHashMap::default(),
         watchers: FxHashMap::default(),
@@ -155,12 +152,10 @@ impl Engine {
         let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];
         match trace {
             Some(trace) => {
-                self.roots.insert(place, trace);
                 state.trace.set(trace);
                 state.trigger.set(0);
             }
             None => {
-                self.roots.remove(&place);
                 state.trace.set(0);
                 state.trigger.set(state.count.get().saturating_add(self.thresholds.hot_loop));
             }

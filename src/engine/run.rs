@@ -55,7 +55,6 @@ impl Engine {
         let id = self.next_trace;
         match Recorder::root(rt, id, index) {
             Ok(mut recorder) => {
-                recorder.compiled = self.roots.clone();
                 recorder.varying = self.varying.clone();
                 self.publisher.hot(rt, place, state.count.get(), self.thresholds.hot_loop);
                 self.publisher.recording(rt, place, None);

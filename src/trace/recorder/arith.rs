@@ -78,13 +78,7 @@ impl Recorder {
             return Ok(());
         }
         let a = self.word(insn.b)?;
-        let b = match right {
-            Right::Register(r) => self.word(r)?,
-            Right::Immediate(i) => {
-                let i = self.e.int(i);
-                self.boxed(i)?
-            }
-        };
+        let b = self.right_word(right)?;
         let which = self.e.int(op as i64);
         let helper = if insn.n == 1 { id::INPLACE } else { id::BINARY };
         let v = self.call_helper(helper, &[a, b, which])?;
@@ -354,17 +348,22 @@ impl Recorder {
             return self.decide(insn.a, yes, when_true, when_false, a, b);
         }
         let a = self.word(insn.b)?;
-        let b = match right {
-            Right::Register(r) => self.word(r)?,
-            Right::Immediate(i) => {
-                let i = self.e.int(i);
-                self.boxed(i)?
-            }
-        };
+        let b = self.right_word(right)?;
         let which = self.e.int(op as i64);
         let v = self.call_helper(id::COMPARE, &[a, b, which])?;
         self.set(insn.a, v);
         Ok(())
+    }
+
+    /// The right operand as a word.
+    fn right_word(&mut self, right: Right) -> Recorded<Ref> {
+        match right {
+            Right::Register(r) => self.word(r),
+            Right::Immediate(i) => {
+                let i = self.e.int(i);
+                self.boxed(i)
+            }
+        }
     }
 
     fn right_int(&mut self, rt: &Runtime, right: Right) -> Recorded<Ref> {

@@ -124,7 +124,8 @@ impl Recorder {
             self.look_up(rt)?;
             return Ok(Step::Done(Finish::Loop));
         }
-        if let Some(&trace) = self.compiled.get(&(code.id, index)) {
+        let trace = code.loops[index as usize].trace.get();
+        if trace != 0 {
             let root_trace = matches!(self.e.trace.origin, super::super::ir::Origin::Loop { .. });
             if root_trace {
                 return Err(Abort::InnerLoop);

@@ -76,8 +76,6 @@ pub struct Recorder {
     /// Loop headers passed, to bound unrolling: (code, header) -> how often.
     headers: FxHashMap<(CodeId, u32), u32>,
     liveness: FxHashMap<CodeId, Rc<Liveness>>,
-    /// Traces by loop: which loop headers have one. Filled by the caller.
-    pub compiled: FxHashMap<(CodeId, u16), u32>,
     /// Globals that changed under a trace before, not to be taken for granted again.
     pub varying: rustc_hash::FxHashSet<(u64, u64)>,
 }
@@ -114,7 +112,6 @@ impl Recorder {
             watch_due: false,
             headers: FxHashMap::default(),
             liveness: FxHashMap::default(),
-            compiled: FxHashMap::default(),
             varying: Default::default(),
         }
     }
