@@ -43,7 +43,13 @@ def peak():
     for line in open('/proc/self/status'):
         if line.startswith('VmHWM'):
             return int(line.split()[1])
+class Point:
+    def __init__(self, x):
+        self.x = x
 l, t, s = [], (), ''
+for i in range(10000000):
+    p = Point(i)
+l = [p.x]
 for i in range(10000000):
     l = [i + 0.5]
     t = (l, i * 1.5)

@@ -16,6 +16,7 @@ const LAYERS: &[&str] = &[
 /// checks by types as far as it can, and every instance is executed in `stencils/tests`.
 const UNSAFE: &[(&str, &str)] = &[
     ("src/heap/blocks.rs", "hands out and reuses raw memory"),
+    ("src/heap/collect.rs", "asks for memory ahead of time"),
     ("src/heap/native.rs", "drops native parts of dead objects"),
     ("src/heap/stack.rs", "reads the native stack for roots"),
     ("src/jit/enter.rs", "calls machine code"),

@@ -207,10 +207,10 @@ fn generator(rt: &mut Runtime, args: Args) -> PyResult<Ref<Generator>> {
 }
 
 fn name_of(g: Ref<Generator>, rt: &mut Runtime) -> Value {
-    match g.function.get().get::<Function>() {
+    match g.fields.function.get().get::<Function>() {
         Some(f) => f.qualname.get(),
         None => {
-            let text = rt.codes[g.code.0 as usize].code.qualname.clone();
+            let text = rt.codes[g.fields.code.0 as usize].code.qualname.clone();
             rt.str(&*text).into()
         }
     }
@@ -233,7 +233,7 @@ pub const GENERATOR: TypeSpec = TypeSpec {
         ),
         NativeDef::getter("__name__", |rt, args| {
             let g = generator(rt, args)?;
-            match g.function.get().get::<Function>() {
+            match g.fields.function.get().get::<Function>() {
                 Some(f) => Ok(f.name.get()),
                 None => Ok(name_of(g, rt)),
             }
@@ -243,8 +243,8 @@ pub const GENERATOR: TypeSpec = TypeSpec {
             Ok(name_of(g, rt))
         }),
         NativeDef::getter("gi_running", |rt, args| {
-            Ok((generator(rt, args)?.state.get() == GeneratorState::Running).into())
+            Ok((generator(rt, args)?.fields.state.get() == GeneratorState::Running).into())
         }),
-        NativeDef::getter("gi_yieldfrom", |rt, args| Ok(or_none(generator(rt, args)?.delegate.get()))),
+        NativeDef::getter("gi_yieldfrom", |rt, args| Ok(or_none(generator(rt, args)?.fields.delegate.get()))),
     ],
 };

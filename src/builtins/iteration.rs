@@ -563,6 +563,7 @@ pub fn extend(rt: &mut Runtime, list: Ref<List>, iterable: Value) -> PyResult<()
         return Ok(());
     }
     if iterable.get::<Generator>().is_some() {
+        list.items.reserve(8);
         return (rt.hooks.generator_drain)(rt, iterable, list.into());
     }
     for_each(rt, iterable, |_, v| {
@@ -579,6 +580,5 @@ pub fn collect_tuple(rt: &mut Runtime, iterable: Value) -> PyResult<Ref<Tuple>> 
         return Ok(tuple);
     }
     let list = collect_list(rt, iterable)?;
-    let values = list.items.to_vec();
-    Ok(rt.tuple(&values))
+    Ok(rt.tuple_of(&list.items))
 }

@@ -6,15 +6,25 @@ use crate::value::{Str, Value};
 /// The hash of a key. A safepoint when its class is not built in; TypeError when it has none.
 #[inline(always)]
 pub fn hash(rt: &mut Runtime, key: Value) -> PyResult<u64> {
+    match simple_hash(rt, key) {
+        Some(hash) => Ok(hash),
+        None => Ok(protocol::hash(rt, key)? as u64),
+    }
+}
+
+/// The hash of a small int.
+#[inline(always)]
+pub fn int_hash(i: i64) -> u64 {
+    if i == -1 { -2i64 as u64 } else { i as u64 }
+}
+
+/// The hash of the most frequent keys: small ints and strs.
+#[inline(always)]
+pub fn simple_hash(rt: &Runtime, key: Value) -> Option<u64> {
     if let Some(i) = key.as_int() {
-        return Ok(if i == -1 { -2i64 as u64 } else { i as u64 });
+        return Some(int_hash(i));
     }
-    if let Some(s) = key.get::<Str>()
-        && s.header.class_word() == rt.types.str.word()
-    {
-        return Ok(s.hash_value());
-    }
-    Ok(protocol::hash(rt, key)? as u64)
+    key.get::<Str>().filter(|s| s.header.class_word() == rt.types.str.word()).map(|s| s.hash_value())
 }
 
 /// Are a stored key and `key`, of equal hash, the same key? `None`: only the object protocol can tell.

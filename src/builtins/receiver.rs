@@ -38,10 +38,18 @@ pub fn check_depth(rt: &mut Runtime, doing: &str) -> PyResult<()> {
 }
 
 /// The class that `__new__` was asked to make an instance of: a subclass of `base`.
+#[inline]
 pub fn wanted_class(rt: &mut Runtime, v: Value, base: Ref<Class>) -> PyResult<Ref<Class>> {
-    let name = protocol::class_name(base);
     match v.get::<Class>() {
         Some(class) if class.is_subclass(base) => Ok(class),
+        _ => unwanted_class(rt, v, base),
+    }
+}
+
+#[cold]
+fn unwanted_class(rt: &mut Runtime, v: Value, base: Ref<Class>) -> PyResult<Ref<Class>> {
+    let name = protocol::class_name(base);
+    match v.get::<Class>() {
         Some(class) => {
             let got = protocol::class_name(class);
             rt.type_error(format!("{name}.__new__({got}): {got} is not a subtype of {name}"))

@@ -61,6 +61,34 @@ pub fn add(rt: &mut Runtime, set: Ref<Set>, key: Value) -> PyResult<()> {
     add_hashed(rt, set, hash, key)
 }
 
+/// Add `key` if that needs nobody's opinion: it is an int or str, and so are the keys it may equal. Is it in the set now?
+pub fn add_simple(rt: &Runtime, set: Ref<Set>, key: Value) -> bool {
+    let Some(hash) = keys::simple_hash(rt, key) else { return false };
+    let mut probe = set.probe(hash);
+    while let Some(i) = set.next_candidate(&mut probe) {
+        match keys::compare(rt, set.key(i).unwrap_or_default(), key) {
+            Some(false) => {}
+            known => return known.is_some(),
+        }
+    }
+    set.push(hash, key);
+    true
+}
+
+/// The same for `i`, whose value is `v`.
+pub fn add_int(set: Ref<Set>, i: i64, v: Value) -> bool {
+    let hash = keys::int_hash(i);
+    let mut probe = set.probe(hash);
+    while let Some(at) = set.next_candidate(&mut probe) {
+        let stored = set.key(at).unwrap_or_default();
+        if !stored.is_int() || stored == v {
+            return stored == v;
+        }
+    }
+    set.push(hash, v);
+    true
+}
+
 /// Remove the key of this hash, if it is there; was it?
 pub fn discard_hashed(rt: &mut Runtime, set: Ref<Set>, hash: u64, key: Value) -> PyResult<bool> {
     let found = find(rt, set, hash, key)?;

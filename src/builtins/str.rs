@@ -152,7 +152,7 @@ pub fn compare(op: CompareOp, a: Ref<Str>, b: Ref<Str>) -> bool {
 /// The same text?
 #[inline]
 pub fn equal(a: Ref<Str>, b: Ref<Str>) -> bool {
-    a.is(b) || (!(a.interned.get() && b.interned.get()) && a.as_str() == b.as_str())
+    a.is(b) || (!(a.interned() && b.interned()) && a.as_str() == b.as_str())
 }
 
 /// The str of one character; those of ASCII are made once.

@@ -1,6 +1,6 @@
 //! Exits: rebuild the interpreter's state from the snapshot, count, and start a side trace when the exit is hot.
 use super::{Engine, Recording};
-use crate::jit::exit::describe;
+use crate::jit::exit::{ExitInfo, SlotState};
 use crate::runtime::{Frame, FrameKind, Runtime};
 use crate::trace::ir::{IrOp, OnReturn, Ref, Snapshot, Trace, Type};
 use crate::trace::recorder::Recorder;
@@ -22,11 +22,12 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     let info = engine.jit.exit_mut(id);
     info.count = info.count.saturating_add(1);
     info.taken += 1;
-    let (trace, snapshot, op, count, linked) = (info.trace, info.snapshot, info.op, info.count, info.linked);
+    let ExitInfo { trace, snapshot, op, count, failures, linked, ref slots, .. } = *info;
+    restore_slots(rt, slots);
     engine.report_at_times(rt);
     let installed = &engine.traces[trace as usize - 1];
     let snapshot = &installed.trace.snapshots[snapshot as usize];
-    restore(rt, &installed.trace, snapshot);
+    restore_frames(rt, &installed.trace, snapshot);
     if op == Some(IrOp::GuardNoError) && !rt.pending.is_null() {
         return After::Raise;
     }
@@ -38,10 +39,9 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     if !hot || op.is_none() || op == Some(IrOp::GuardWatch) || op == Some(IrOp::GuardNoError) {
         return After::Interpret;
     }
-    if engine.sides.get(&installed.root).is_some_and(|n| *n > engine.thresholds.side_traces) {
-        return After::Interpret;
-    }
-    if engine.failed_exits.get(&id).is_some_and(|n| *n >= engine.thresholds.attempts) {
+    if failures >= engine.thresholds.attempts
+        || engine.traces[installed.root as usize - 1].family > engine.thresholds.side_traces
+    {
         return After::Interpret;
     }
     let new = engine.next_trace;
@@ -56,16 +56,16 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
             After::Record
         }
         Err(_) => {
-            *engine.failed_exits.entry(id).or_default() += 1;
+            engine.jit.exit_mut(id).failures += 1;
             After::Interpret
         }
     }
 }
 
-/// Make the interpreter's state what `snapshot` says: the trace was entered on the newest frame, and has stored raw values in the slots.
-fn restore(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
+/// Make registers what the interpreter expects: the trace was entered on the newest frame, and has stored raw values in the slots.
+fn restore_slots(rt: &mut Runtime, slots: &[SlotState]) {
     let Some(root) = rt.frames.last().copied() else { return };
-    for state in describe(trace, snapshot) {
+    for state in slots {
         let slot = state.slot as u16;
         let bits = state.constant.unwrap_or_else(|| root.window.get(slot).bits());
         let value = match state.ty {
@@ -75,6 +75,11 @@ fn restore(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
         };
         root.window.set(slot, value);
     }
+}
+
+/// Make the frames what `snapshot` says: their registers are good already.
+fn restore_frames(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
+    let Some(root) = rt.frames.last().copied() else { return };
     if let (Some(first), Some(frame)) = (snapshot.frames.first(), rt.frames.last_mut()) {
         frame.pc = first.pc;
     }

@@ -50,6 +50,8 @@ struct Installed {
     trace: Trace,
     /// The root trace it belongs to; itself for a root trace.
     root: u32,
+    /// Of a root trace: how many belong to it, with itself.
+    family: u32,
     valid: bool,
 }
 
@@ -75,15 +77,12 @@ pub struct Engine {
     entries: Vec<Option<Entry>>,
     next_trace: u32,
     recording: Option<Recording>,
-    /// Attempts to record that failed, by loop and by exit.
+    /// Attempts to record that failed, by loop.
     failed_loops: FxHashMap<(CodeId, u16), u32>,
-    failed_exits: FxHashMap<u32, u32>,
     /// Traces that take something for granted.
     watchers: FxHashMap<Watch, Vec<u32>>,
     /// Globals that changed although a trace relied on them.
     varying: FxHashSet<(u64, u64)>,
-    /// Side traces by the root trace that they belong to.
-    sides: FxHashMap<u32, u32>,
     /// Where compiled code is made known.
     publisher: Publisher,
     /// Recordings given up, by reason.
@@ -111,10 +110,8 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
         next_trace: 1,
         recording: None,
         failed_loops: FxHashMap::default(),
-        failed_exits: FxHashMap::default(),
         watchers: FxHashMap::default(),
         varying: FxHashSet::default(),
-        sides: FxHashMap::default(),
         publisher,
         aborts: FxHashMap::default(),
         told: stats::Told::default(),

@@ -66,10 +66,10 @@ impl Engine {
     ) {
         *self.aborts.entry(reason).or_default() += 1;
         if let Some(exit) = exit {
-            let n = self.failed_exits.entry(exit).or_default();
-            *n += 1;
-            let last = *n >= self.thresholds.attempts;
-            self.jit.exit_mut(exit).count = 0;
+            let parent = self.jit.exit_mut(exit);
+            parent.failures += 1;
+            parent.count = 0;
+            let last = parent.failures >= self.thresholds.attempts;
             let parent = self.jit.exit(exit);
             self.publisher.aborted(rt, place, Some((parent.trace, parent.number)), reason, line, last);
             return;
@@ -77,7 +77,11 @@ impl Engine {
         let n = self.failed_loops.entry(place).or_default();
         *n += 1;
         let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];
-        let wait = self.thresholds.hot_loop.saturating_mul(1 << (2 * *n).min(16));
+        let wait = match reason {
+            // It was the last iteration. Another one will do; loops of eight iterations that are tried after 40, 200 … never get there.
+            Abort::Returned | Abort::LeftLoop => (1 << (*n).min(16)) - 1,
+            _ => self.thresholds.hot_loop.saturating_mul(1 << (2 * *n).min(16)),
+        };
         let again = if *n >= self.thresholds.attempts { u32::MAX } else { state.count.get().saturating_add(wait) };
         state.trigger.set(again);
         self.publisher.aborted(rt, place, None, reason, line, again == u32::MAX);
@@ -130,8 +134,8 @@ impl Engine {
             Origin::Loop { .. } => id,
             Origin::Exit { trace, .. } => self.traces[trace as usize - 1].root,
         };
-        *self.sides.entry(root).or_default() += 1;
-        self.traces.push(Installed { trace, root, valid: true });
+        self.traces.push(Installed { trace, root, family: 0, valid: true });
+        self.traces[root as usize - 1].family += 1;
         self.report_at_times(rt);
     }
 }

@@ -8,7 +8,7 @@ mod collect;
 mod native;
 pub mod stack;
 
-use crate::value::{Header, Object, Ref, Value, tail::Tailed};
+use crate::value::{Header, Object, Ref, Value, external, tail::Tailed};
 use blocks::Blocks;
 pub use native::native_stack_left;
 use std::sync::Arc;
@@ -105,20 +105,20 @@ impl Heap {
         Tailed<F>: Object,
     {
         header.aux.set(n as u32);
-        self.stats.young_bytes += size_of::<Tailed<F>>() + n * size_of::<Value>();
+        self.count(size_of::<Tailed<F>>() + n * size_of::<Value>());
         self.blocks.place_tailed(Tailed::new(header, fields), n)
     }
 
     /// Has enough been allocated that the next safepoint should collect?
     #[inline(always)]
     pub fn wants_collection(&self) -> bool {
-        (self.stats.young_bytes + external() > self.threshold || self.stress) && !self.paused
+        (self.stats.young_bytes + external::bytes() > self.threshold || self.stress) && !self.paused
     }
 
     /// Collect. `roots` shows every value that the runtime's own tables hold.
     pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
         let live = collect::collect(&mut self.blocks, &self.stack, &self.native, roots);
-        let outside = crate::value::items::EXTERNAL_BYTES.swap(0, std::sync::atomic::Ordering::Relaxed);
+        let outside = external::take();
         self.attention.store(0, Relaxed);
         self.stats.collections += 1;
         self.stats.live_bytes = live;
@@ -142,9 +142,4 @@ impl Heap {
         self.stats.young_bytes += blocks::BLOCK_BYTES;
         self.blocks.refill(size)
     }
-}
-
-#[inline(always)]
-fn external() -> usize {
-    crate::value::items::EXTERNAL_BYTES.load(std::sync::atomic::Ordering::Relaxed)
 }

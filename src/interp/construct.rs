@@ -11,6 +11,8 @@ pub enum Constructor {
     Plain(Value),
     /// This native `__new__` does it all.
     Native(Ref<NativeFunction>),
+    /// These native `__new__` and `__init__`, one after the other.
+    Natives(Ref<NativeFunction>, Ref<NativeFunction>),
     /// Ask `__new__` and `__init__`.
     General,
 }
@@ -19,10 +21,11 @@ pub enum Constructor {
 #[inline]
 pub fn constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
     if class.construct_version.get() == class.version.get() {
-        let how = class.construct_init.get();
-        return match how.get::<NativeFunction>() {
-            Some(new) => Constructor::Native(new),
-            None => Constructor::Plain(how),
+        let (new, init) = (class.construct_new.get(), class.construct_init.get());
+        return match (new.get::<NativeFunction>(), init.get::<NativeFunction>()) {
+            (Some(new), Some(init)) => Constructor::Natives(new, init),
+            (Some(new), None) => Constructor::Native(new),
+            (None, _) => Constructor::Plain(init),
         };
     }
     find_constructor(rt, class)
@@ -36,12 +39,18 @@ fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
         return Constructor::General;
     }
     if let Some(native) = rt.lookup(class, new).and_then(|v| v.get::<NativeFunction>())
-        && Some(Value::from(native)) != rt.lookup(object, new)
-        && rt.lookup(class, init) == rt.lookup(object, init)
+        && Value::from(native) != rt.object_new
     {
-        class.construct_version.set(class.version.get());
-        class.construct_init.set(native.into());
-        return Constructor::Native(native);
+        let init = rt.lookup(class, init).unwrap_or_default();
+        let natives = match init.get::<NativeFunction>() {
+            _ if init == rt.object_init => Some((Value::NULL, Constructor::Native(native))),
+            Some(f) if class.builtin.get() => Some((init, Constructor::Natives(native, f))),
+            _ => None,
+        };
+        if let Some((init, how)) = natives {
+            remember(class, native.into(), init);
+            return how;
+        }
     }
     let plain = class.instance_kind.get() == Kind::Instance
         && rt.lookup(class, new) == rt.lookup(object, new)
@@ -55,9 +64,14 @@ fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
     if !plain {
         return Constructor::General;
     }
-    class.construct_version.set(class.version.get());
-    class.construct_init.set(init);
+    remember(class, Value::NULL, init);
     Constructor::Plain(init)
+}
+
+fn remember(class: Ref<Class>, new: Value, init: Value) {
+    class.construct_version.set(class.version.get());
+    class.construct_new.set(new);
+    class.construct_init.set(init);
 }
 
 /// Begin `class(*args)`.
@@ -65,6 +79,12 @@ pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, r
     let how = constructor(rt, class);
     if let Constructor::Native(new) = how {
         return with_first(rt, class.into(), args, |rt, args| call_native(rt, new, args)).map(Called::Value);
+    }
+    if let Constructor::Natives(new, init) = how {
+        let object = with_first(rt, class.into(), args, |rt, args| call_native(rt, new, args))?;
+        let v = with_first(rt, object, args, |rt, args| call_native(rt, init, args))?;
+        check_none(rt, v)?;
+        return Ok(Called::Value(object));
     }
     if let Constructor::Plain(init) = how {
         match init.get::<Function>() {
@@ -113,7 +133,7 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
         let text = protocol::class_name(class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     };
-    let object = if class.instance_kind.get() != Kind::Instance && new == object_new(rt) {
+    let object = if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
         let text = protocol::class_name(class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     } else {
@@ -129,7 +149,7 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     }
     let Some(init) = rt.lookup(made, init) else { return Ok(object) };
     // `object.__init__` of classes with a native `__new__` takes whatever that took.
-    if init == object_init(rt) && new != object_new(rt) {
+    if init == rt.object_init && new != rt.object_new {
         return Ok(object);
     }
     if args.keywords.is_empty() {
@@ -140,16 +160,6 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
         check_none(rt, v)?;
     }
     Ok(object)
-}
-
-fn object_new(rt: &mut Runtime) -> Value {
-    let (object, new) = (rt.types.object, rt.names.new);
-    rt.lookup(object, new).unwrap_or_default()
-}
-
-fn object_init(rt: &mut Runtime) -> Value {
-    let (object, init) = (rt.types.object, rt.names.init);
-    rt.lookup(object, init).unwrap_or_default()
 }
 
 /// `__init__` must return None.

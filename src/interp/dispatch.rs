@@ -574,7 +574,7 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                 Op::Yield if newest(rt).kind == FrameKind::GeneratorDrain => {
                     save_pc(rt, pc);
                     let g = newest(rt).extra.get::<Generator>().expect("only generators yield");
-                    if generators::fill(rt, g.sink.get(), w.get(insn.b)).is_err() {
+                    if generators::fill(rt, g.fields.sink.get(), w.get(insn.b)).is_err() {
                         // The consumer's exception is none of the generator's business.
                         generators::suspend(rt, g, pc as u32 + 1, insn.a);
                         return Exit::Raised;
@@ -687,7 +687,7 @@ fn leave(rt: &mut Runtime, frame: Frame, v: Value) -> PyResult<Option<Value>> {
             let caller = newest(rt);
             caller.window.set(frame.result, v);
             if let Some(g) = caller.extra.get::<Generator>() {
-                g.delegate.set(Value::NULL)
+                g.fields.delegate.set(Value::NULL)
             }
         }
         FrameKind::Call => newest(rt).window.set(frame.result, v),

@@ -6,18 +6,17 @@ use crate::builtins::protocol;
 use crate::heap::stack::Window;
 use crate::runtime::{Frame, FrameKind, LoadedCode, PyResult, Runtime};
 use crate::value::{
-    Dict, Exception, Generator, Items, Ref, Value, cell::Slot, function::Function, generator::GeneratorState,
+    Dict, Exception, Generator, Kind, List, Ref, Set, Value,
+    cell::Slot,
+    function::Function,
+    generator::{GeneratorFields, GeneratorState},
 };
 use std::cell::Cell;
 
 /// A generator that will run `function` from the start; its bound arguments are in `window`.
 pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode, window: Window) -> Value {
-    let registers: Items = window.run(0, code.registers()).iter().map(Cell::get).collect();
-    let id = code.id;
-    rt.alloc(rt.types.generator, |header| Generator {
-        header,
-        registers,
-        code: id,
+    let fields = GeneratorFields {
+        code: code.id,
         state: Cell::new(GeneratorState::Created),
         pc: Cell::new(0),
         receiver: Cell::new(0),
@@ -26,26 +25,29 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         outer_handled: Slot::default(),
         sink: Slot::default(),
         delegate: Slot::default(),
-    })
-    .into()
+    };
+    let header = rt.header(rt.types.generator, Kind::Generator);
+    let g = rt.heap.alloc_empty_tailed(header, fields, code.registers());
+    g.copy_from(window.run(0, code.registers()));
+    g.into()
 }
 
 /// Push the generator's frame; `sent` is what its `yield` gives. The generator is not finished.
 #[inline]
 pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, result: u16) -> PyResult<()> {
-    match g.state.get() {
+    match g.fields.state.get() {
         GeneratorState::Running => return rt.value_error("generator already executing"),
         GeneratorState::Created if !sent.is_none() => {
             return rt.type_error("can't send non-None value to a just-started generator");
         }
         _ => {}
     }
-    let code = rt.codes[g.code.0 as usize];
+    let code = rt.codes[g.fields.code.0 as usize];
     let base = rt.next_base();
     let Some(window) = rt.heap.stack().window(base) else {
         return rt.recursion_error("maximum recursion depth exceeded");
     };
-    let function = g.function.get().get::<Function>();
+    let function = g.fields.function.get().get::<Function>();
     let (Some(f), Some(globals)) = (function, function.and_then(|f| f.globals.get().get::<Dict>())) else {
         return rt.system_error("generator without a function");
     };
@@ -57,18 +59,18 @@ pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, r
         closure: f.closure.get(),
         globals,
         extra: g.into(),
-        pc: g.pc.get(),
+        pc: g.fields.pc.get(),
         result,
         kind,
     })?;
-    g.registers.copy_to(window.run(0, code.registers()));
-    if g.state.get() == GeneratorState::Suspended {
-        window.set(g.receiver.get(), sent);
+    g.copy_to(window.run(0, code.registers()));
+    if g.fields.state.get() == GeneratorState::Suspended {
+        window.set(g.fields.receiver.get(), sent);
     }
-    g.state.set(GeneratorState::Running);
-    g.outer_handled.set(rt.handled);
-    if !g.handled.get().is_null() {
-        rt.handled = g.handled.get();
+    g.fields.state.set(GeneratorState::Running);
+    g.fields.outer_handled.set(rt.handled);
+    if !g.fields.handled.get().is_null() {
+        rt.handled = g.fields.handled.get();
     }
     Ok(())
 }
@@ -77,12 +79,12 @@ pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, r
 #[inline]
 pub fn suspend(rt: &mut Runtime, g: Ref<Generator>, pc: u32, receiver: u16) -> Frame {
     let frame = rt.pop_frame().expect("a running generator has a frame");
-    g.registers.copy_from(frame.window.run(0, frame.code.registers()));
-    g.pc.set(pc);
-    g.receiver.set(receiver);
-    g.state.set(GeneratorState::Suspended);
-    let outer = g.outer_handled.take();
-    g.handled.set(if rt.handled == outer { Value::NULL } else { rt.handled });
+    g.copy_from(frame.window.run(0, frame.code.registers()));
+    g.fields.pc.set(pc);
+    g.fields.receiver.set(receiver);
+    g.fields.state.set(GeneratorState::Suspended);
+    let outer = g.fields.outer_handled.take();
+    g.fields.handled.set(if rt.handled == outer { Value::NULL } else { rt.handled });
     rt.handled = outer;
     frame
 }
@@ -90,11 +92,10 @@ pub fn suspend(rt: &mut Runtime, g: Ref<Generator>, pc: u32, receiver: u16) -> F
 /// The generator has returned; its frame is gone already.
 #[inline]
 pub fn finished(rt: &mut Runtime, g: Ref<Generator>) {
-    g.state.set(GeneratorState::Finished);
-    g.registers.truncate(0);
-    g.delegate.set(Value::NULL);
-    g.sink.set(Value::NULL);
-    rt.handled = g.outer_handled.take();
+    g.end();
+    g.fields.delegate.set(Value::NULL);
+    g.fields.sink.set(Value::NULL);
+    rt.handled = g.fields.outer_handled.take();
 }
 
 /// The generator has raised the pending exception; its frame is gone already.
@@ -120,7 +121,7 @@ pub fn send(rt: &mut Runtime, generator: Value, sent: Value) -> PyResult {
     let Some(g) = generator.get::<Generator>() else {
         return rt.type_error("not a generator");
     };
-    if g.state.get() == GeneratorState::Finished {
+    if g.fields.state.get() == GeneratorState::Finished {
         rt.stop_value = Value::NONE;
         return Ok(Value::STOP);
     }
@@ -137,16 +138,16 @@ pub fn drain(rt: &mut Runtime, generator: Value, sink: Value) -> PyResult<()> {
         return rt.type_error("not a generator");
     };
     loop {
-        if g.state.get() == GeneratorState::Finished {
+        if g.fields.state.get() == GeneratorState::Finished {
             return Ok(());
         }
         if crate::heap::native_stack_left() == 0 {
             return rt.recursion_error("maximum recursion depth exceeded");
         }
         push(rt, g, Value::NONE, FrameKind::GeneratorDrain, 0)?;
-        g.sink.set(sink);
+        g.fields.sink.set(sink);
         let yielded = dispatch::run(rt);
-        g.sink.set(Value::NULL);
+        g.fields.sink.set(Value::NULL);
         // What a generator yields on from another one still comes out item by item.
         match yielded? {
             Value::STOP => return Ok(()),
@@ -158,14 +159,20 @@ pub fn drain(rt: &mut Runtime, generator: Value, sink: Value) -> PyResult<()> {
 /// Put `v` into `sink`, a list or a set.
 #[inline(always)]
 pub fn fill(rt: &mut Runtime, sink: Value, v: Value) -> PyResult<()> {
-    if let Some(list) = sink.get::<crate::value::List>() {
+    if let Some(list) = sink.get::<List>() {
         list.items.push(v);
         return Ok(());
     }
-    match sink.get::<crate::value::Set>() {
+    match sink.get::<Set>() {
         Some(set) => crate::builtins::set::add(rt, set, v),
         None => Ok(()),
     }
+}
+
+/// Where what the newest frame yields goes, if that is a generator being drained.
+pub fn sink(rt: &Runtime) -> Option<Value> {
+    let frame = rt.frames.last().filter(|f| f.kind == FrameKind::GeneratorDrain)?;
+    frame.extra.get::<Generator>()?.fields.sink.get().some()
 }
 
 /// `generator.throw(exception)`: the same result as [`send`].
@@ -173,7 +180,7 @@ pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
     let Some(g) = generator.get::<Generator>() else {
         return rt.type_error("not a generator");
     };
-    match g.state.get() {
+    match g.fields.state.get() {
         GeneratorState::Running => return rt.value_error("generator already executing"),
         GeneratorState::Finished => return rt.raise_value(exception),
         GeneratorState::Created => {
@@ -184,15 +191,15 @@ pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
     }
     // What it delegates to gets the exception first.
     if let Some(inner) = delegate_of(rt, g) {
-        g.state.set(GeneratorState::Running);
+        g.fields.state.set(GeneratorState::Running);
         let result = throw_into(rt, inner, exception);
-        g.state.set(GeneratorState::Suspended);
+        g.fields.state.set(GeneratorState::Suspended);
         return match result {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {
                 let v = std::mem::replace(&mut rt.stop_value, Value::NONE);
-                g.registers.set(g.receiver.get() as usize, v.some().unwrap_or(Value::NONE));
-                g.pc.set(g.pc.get() + 1);
+                g.set(g.fields.receiver.get() as usize, v.some().unwrap_or(Value::NONE));
+                g.fields.pc.set(g.fields.pc.get() + 1);
                 push(rt, g, v.some().unwrap_or(Value::NONE), FrameKind::GeneratorEntry, 0)?;
                 dispatch::run(rt)
             }
@@ -218,17 +225,17 @@ fn raise_inside(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> PyResu
 
 /// The instruction at which the suspended generator stands.
 fn yield_pc(rt: &Runtime, g: Ref<Generator>) -> u32 {
-    let pc = g.pc.get();
-    let code = rt.codes[g.code.0 as usize];
+    let pc = g.fields.pc.get();
+    let code = rt.codes[g.fields.code.0 as usize];
     match code.code.insns[pc as usize].op {
-        crate::bytecode::Op::YieldFrom if !g.delegate.get().is_null() => pc,
+        crate::bytecode::Op::YieldFrom if !g.fields.delegate.get().is_null() => pc,
         _ => pc.saturating_sub(1),
     }
 }
 
 /// The iterator that the suspended generator delegates to.
 fn delegate_of(_: &Runtime, g: Ref<Generator>) -> Option<Value> {
-    g.delegate.get().some()
+    g.fields.delegate.get().some()
 }
 
 /// Throw into any iterator: `Some` what it yields, `None` when it has ended (with [`Runtime::stop_value`]).
@@ -274,11 +281,10 @@ pub fn close(rt: &mut Runtime, generator: Value) -> PyResult {
     let Some(g) = generator.get::<Generator>() else {
         return rt.type_error("not a generator");
     };
-    match g.state.get() {
+    match g.fields.state.get() {
         GeneratorState::Finished => return Ok(Value::NONE),
         GeneratorState::Created => {
-            g.state.set(GeneratorState::Finished);
-            g.registers.truncate(0);
+            g.end();
             return Ok(Value::NONE);
         }
         _ => {}

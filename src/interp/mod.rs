@@ -37,6 +37,9 @@ pub fn install(rt: &mut Runtime) {
         ..rt.hooks
     };
     natives::SPECS.iter().for_each(|spec| rt.install_type(spec));
+    let (object, new, init) = (rt.types.object, rt.names.new, rt.names.init);
+    rt.object_new = rt.lookup(object, new).unwrap_or_default();
+    rt.object_init = rt.lookup(object, init).unwrap_or_default();
     rt.heap.paused = false;
     // A value that the collector does not see is found by collecting whenever it may.
     rt.heap.stress = std::env::var_os("MIMEO_GC_STRESS").is_some();

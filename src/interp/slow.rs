@@ -56,7 +56,7 @@ pub fn interrupted(rt: &mut Runtime) -> PyResult<()> {
 #[inline(never)]
 pub fn for_iter(rt: &mut Runtime, iterator: Value, result: u16) -> PyResult<Called> {
     if let Some(g) = iterator.get::<Generator>() {
-        if g.state.get() == GeneratorState::Finished {
+        if g.fields.state.get() == GeneratorState::Finished {
             return Ok(Called::Value(Value::STOP));
         }
         generators::push(rt, g, Value::NONE, FrameKind::GeneratorFor, result)?;
@@ -70,28 +70,28 @@ pub fn delegate(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
     let (iterator, sent) = (w.get(insn.b), w.get(insn.a));
     let own = rt.frames.last().and_then(|f| f.extra.get::<Generator>());
     if let Some(g) = iterator.get::<Generator>() {
-        if g.state.get() == GeneratorState::Finished {
+        if g.fields.state.get() == GeneratorState::Finished {
             w.set(insn.a, Value::NONE);
             return Ok(Called::Value(Value::STOP));
         }
         if let Some(own) = own {
-            own.delegate.set(iterator)
+            own.fields.delegate.set(iterator)
         }
         let pushed = generators::push(rt, g, sent, FrameKind::GeneratorDelegate, insn.a);
         if let (Err(_), Some(own)) = (pushed, own) {
-            own.delegate.set(Value::NULL)
+            own.fields.delegate.set(Value::NULL)
         }
         pushed?;
         return Ok(Called::Frame);
     }
     if let Some(own) = own {
-        own.delegate.set(iterator)
+        own.fields.delegate.set(iterator)
     }
     let result = generators::step(rt, iterator, sent);
     if !matches!(result, Ok(v) if v != Value::STOP)
         && let Some(own) = own
     {
-        own.delegate.set(Value::NULL)
+        own.fields.delegate.set(Value::NULL)
     }
     let v = result?;
     if v == Value::STOP {
@@ -299,16 +299,24 @@ fn exit_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
 
 fn make_function(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) {
     let id = CodeId(code.consts[insn.b as usize].as_int().unwrap_or(0) as u32);
+    let f = new_function(rt, id, globals.into(), |i| w.get(insn.c + i as u16));
+    w.set(insn.a, f);
+}
+
+/// What goes into a function beside its code: defaults, defaults of keyword-only parameters, closure, annotations; NULL where there is none.
+pub const FUNCTION_PARTS: u16 = 4;
+
+/// A new function of these parts.
+pub fn new_function(rt: &mut Runtime, id: CodeId, globals: Value, part: impl Fn(usize) -> Value) -> Value {
     let loaded = rt.codes[id.0 as usize];
     let (text, qualname) = (Value::from(loaded.name), Value::from(loaded.qualname));
-    let module = globals.get_str(rt.names.name).unwrap_or_default();
-    let parts = [0, 1, 2, 3].map(|i| Slot::new(w.get(insn.c + i)));
-    let [defaults, keyword_defaults, closure, annotations] = parts;
+    let module = globals.get::<Dict>().and_then(|d| d.get_str(rt.names.name)).unwrap_or_default();
+    let [defaults, keyword_defaults, closure, annotations] = [0, 1, 2, 3].map(|i| Slot::new(part(i)));
     let f = rt.alloc(rt.types.function, |header| Function {
         header,
         code: std::cell::Cell::new(id),
         closure,
-        globals: Slot::new(globals.into()),
+        globals: Slot::new(globals),
         defaults,
         keyword_defaults,
         name: Slot::new(text),
@@ -318,7 +326,7 @@ fn make_function(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Win
         annotations,
         attributes: Slot::default(),
     });
-    w.set(insn.a, f.into());
+    f.into()
 }
 
 /// `a = class`

@@ -1,6 +1,6 @@
 //! What happens to an exception: context, traceback, the search for a handler.
 use crate::runtime::{FrameKind, Runtime, code::LoadedCode};
-use crate::value::{Exception, Ref, Value, cell::Slot, exception::Traceback, generator::GeneratorState};
+use crate::value::{Exception, Ref, Value, cell::Slot, exception::Traceback};
 
 /// An exception is pending, raised by the newest frame's instruction `pc`. Find the handler in the frames down to the newest entry frame;
 /// false when there is none: all those frames are gone. With `again` the newest frame is in the traceback already.
@@ -72,8 +72,7 @@ pub fn drop_frames(rt: &mut Runtime, depth: usize) {
             && frame.kind.is_generator()
             && let Some(g) = frame.extra.get::<crate::value::Generator>()
         {
-            g.state.set(GeneratorState::Finished);
-            g.registers.truncate(0);
+            g.end();
         }
     }
 }

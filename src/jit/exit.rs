@@ -30,12 +30,16 @@ pub struct ExitInfo {
     pub op: Option<IrOp>,
     /// How often the handler saw it since the last attempt to go on from it (the handler counts).
     pub count: u32,
+    /// Attempts to go on from it that failed (the handler counts).
+    pub failures: u32,
     /// How often the handler saw it at all.
     pub taken: u64,
     /// The trace that its stub goes on to.
     pub linked: Option<u32>,
     /// Address of the patchable jump's displacement.
     pub jump: u64,
+    /// What its handler finds in the slots of the snapshot.
+    pub slots: Box<[SlotState]>,
 }
 
 /// A slot after an exit.

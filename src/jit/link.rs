@@ -1,8 +1,9 @@
 //! Joining traces: exits that go on in side traces, traces that end in others, and undoing it. Only operands of jumps are patched.
 
 use super::compiled::CompiledTrace;
-use super::exit::ExitInfo;
+use super::exit::{ExitInfo, describe};
 use super::{CompileError, Jit};
+use crate::trace::ir::Trace;
 
 /// What is known about a trace in memory.
 pub(super) struct Placed {
@@ -27,7 +28,7 @@ pub struct Patch {
 
 impl Jit {
     /// Enter a new trace and its exits into the tables.
-    pub(super) fn register(&mut self, compiled: &CompiledTrace) {
+    pub(super) fn register(&mut self, trace: &Trace, compiled: &CompiledTrace) {
         for site in &compiled.exits {
             self.exits.push(ExitInfo {
                 trace: compiled.id,
@@ -35,9 +36,11 @@ impl Jit {
                 snapshot: site.snapshot,
                 op: site.op,
                 count: 0,
+                failures: 0,
                 taken: 0,
                 linked: None,
                 jump: compiled.address + site.jump as u64,
+                slots: describe(trace, &trace.snapshots[site.snapshot as usize]).collect(),
             });
         }
         let watch = |w: &super::compiled::Watch| {

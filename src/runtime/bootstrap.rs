@@ -25,6 +25,8 @@ impl Runtime {
             builtins: Value::NULL,
             permanent: Vec::new(),
             last_class_version: 0,
+            object_new: Value::NULL,
+            object_init: Value::NULL,
             frames: Vec::with_capacity(1024),
             codes: Vec::new(),
             recursion_limit: 1000,

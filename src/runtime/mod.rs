@@ -56,6 +56,10 @@ pub struct Runtime {
     pub permanent: Vec<Value>,
     /// The latest class version given out.
     pub last_class_version: u32,
+    /// `object.__new__` and `object.__init__`, which never change: what the class of an instance is asked for is compared with them.
+    pub object_new: Value,
+    /// See [`Runtime::object_new`].
+    pub object_init: Value,
     /// Entry points of the JIT.
     pub jit: JitHooks,
     /// What is running, oldest first.
@@ -90,6 +94,11 @@ impl Runtime {
     pub fn str(&mut self, text: impl Into<String>) -> Ref<Str> {
         let text = text.into();
         self.alloc(self.types.str, |h| Str::new(h, text))
+    }
+
+    /// A str of the same text.
+    pub fn str_copied(&mut self, text: &str) -> Ref<Str> {
+        self.alloc(self.types.str, |h| Str::copied(h, text))
     }
 
     /// An int of any size.
@@ -128,6 +137,14 @@ impl Runtime {
     pub fn tuple(&mut self, items: &[Value]) -> Ref<Tuple> {
         let header = self.header(self.types.tuple, Kind::Tuple);
         self.heap.alloc_tailed(header, (), items)
+    }
+
+    /// A tuple of `items`.
+    pub fn tuple_of(&mut self, items: &Items) -> Ref<Tuple> {
+        let header = self.header(self.types.tuple, Kind::Tuple);
+        let tuple = self.heap.alloc_empty_tailed(header, (), items.len());
+        items.copy_to(tuple.cells());
+        tuple
     }
 
     /// The class of any value.

@@ -57,7 +57,7 @@ fn intern(table: &mut FxHashMap<String, Ref<Str>>, heap: &mut Heap, str_class: R
         return *found;
     }
     let made = heap.alloc(Str::new(Header::new(str_class.word(), Kind::Str), text.to_owned()));
-    made.interned.set(true);
+    made.set_interned();
     table.insert(text.to_owned(), made);
     made
 }
@@ -87,6 +87,6 @@ pub fn name(rt: &mut Runtime, text: &str) -> Ref<Str> {
 impl Runtime {
     /// The interned string with the content of `s`: `s` itself when it is that.
     pub fn interned(&mut self, s: Ref<Str>) -> Ref<Str> {
-        if s.interned.get() { s } else { name(self, s.as_str()) }
+        if s.interned() { s } else { name(self, s.as_str()) }
     }
 }

@@ -198,6 +198,7 @@ impl Class {
             dict_shape: Link::new(None),
             inline_slots: Cell::new(4),
             construct_version: Cell::new(0),
+            construct_new: Slot::default(),
             construct_init: Slot::default(),
             builtin: Cell::new(true),
             subclassable: Cell::new(true),

@@ -117,9 +117,17 @@ impl Emitter {
                 Ok(Ref::NONE)
             }
             Class::Call => {
+                let effect = HelperId(ins.imm as u16).get().effect;
+                if effect == Effect::Pure
+                    && let Some(&made) = self.made.get(&key)
+                {
+                    return Ok(made);
+                }
                 let r = self.append(ins);
-                if matches!(HelperId(ins.imm as u16).get().effect, Effect::Writes | Effect::Python) {
-                    self.forget_mutable();
+                match effect {
+                    Effect::Pure => _ = self.made.insert(key, r),
+                    Effect::Reads => {}
+                    Effect::Writes | Effect::Python => self.forget_mutable(),
                 }
                 Ok(r)
             }

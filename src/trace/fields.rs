@@ -58,6 +58,8 @@ fields! {
     ListData "list.data" (List::ITEMS_OFFSET + Items::DATA_OFFSET, Ptr, W64, true);
     /// Number of items of a list.
     ListLen "list.len" (List::ITEMS_OFFSET + Items::LEN_OFFSET, Int, W64, true);
+    /// How many items a list has room for.
+    ListCapacity "list.capacity" (List::ITEMS_OFFSET + Items::CAPACITY_OFFSET, Int, W64, true);
     /// An item of a list (at [`Field::ListData`], not at the list).
     ListItem "list.item" (0, Word, W64, true);
     /// Shape of an instance.

@@ -38,10 +38,11 @@ pub struct Class {
     pub dict_shape: Link<Shape>,
     /// Inline slots of the next [`Class::root_shape`] to be made.
     pub inline_slots: Cell<u32>,
-    /// How to make an instance, valid for this [`Class::version`]: what `__init__` to run when `__new__` is that of `object` and the metaclass is
-    /// `type` (NULL: none); see `interp::construct`.
+    /// The [`Class::version`] for which the next two say how to make an instance; see `interp::construct`.
     pub construct_version: Cell<u32>,
-    /// The `__init__` function that [`Class::construct_version`] speaks of.
+    /// The native `__new__`, NULL for that of `object`.
+    pub construct_new: Slot,
+    /// The `__init__`, NULL for that of `object`.
     pub construct_init: Slot,
     /// Made by the runtime, attributes cannot be set by programs.
     pub builtin: Cell<bool>,
@@ -125,6 +126,7 @@ impl Trace for Class {
         visit(self.qualname.get());
         visit(self.root_shape.value());
         visit(self.dict_shape.value());
+        visit(self.construct_new.get());
         visit(self.construct_init.get());
         for list in [&self.bases, &self.mro, &self.subclasses] {
             list.borrow().iter().for_each(|c| visit((*c).into()))

@@ -6,7 +6,7 @@
 //! A removed entry leaves a hole (NULL key) until the next rebuild, so an entry's index stays valid as long as
 //! [`Dict::keys_version`] does not change: inline caches hold an index and a version.
 #![allow(unsafe_code)]
-use super::{Header, Ref, Str, Value, cell::Slot, items::EXTERNAL_BYTES, kinds::Trace};
+use super::{Header, Ref, Str, Value, cell::Slot, external, kinds::Trace};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr;
@@ -374,7 +374,7 @@ impl Dict {
         if entries.is_null() {
             handle_alloc_error(layout)
         }
-        EXTERNAL_BYTES.fetch_add(layout.size(), Relaxed);
+        external::add(layout.size());
         // SAFETY: `size` indices lie behind the `capacity` entries in the new allocation.
         let table = unsafe {
             let table = entries.add(capacity).cast::<u32>();
@@ -426,7 +426,7 @@ impl Probe {
 
 #[inline(always)]
 fn same_text(k: Value, key: Ref<Str>) -> bool {
-    k.get::<Str>().is_some_and(|s| !(s.interned.get() && key.interned.get()) && s.as_str() == key.as_str())
+    k.get::<Str>().is_some_and(|s| !(s.interned() && key.interned()) && s.as_str() == key.as_str())
 }
 
 impl Drop for Dict {

@@ -1,5 +1,5 @@
 //! Generators: a suspended frame as an object.
-use super::{Header, Items, Value, cell::Slot, function::CodeId, kinds::Trace};
+use super::{Value, cell::Slot, function::CodeId, kinds::Trace, tail::Tailed};
 use std::cell::Cell;
 
 /// Where a generator stands.
@@ -15,13 +15,12 @@ pub enum GeneratorState {
     Finished,
 }
 
-/// A generator.
+/// A generator. Its values are the frame's registers while it is not running, and NULL when it is finished.
+pub type Generator = Tailed<GeneratorFields>;
+
+/// The fixed fields of a generator.
 #[repr(C)]
-pub struct Generator {
-    /// Object header.
-    pub header: Header,
-    /// The frame's registers while it is not running; empty when it is finished.
-    pub registers: Items,
+pub struct GeneratorFields {
     /// What it runs.
     pub code: CodeId,
     /// Where it stands.
@@ -42,12 +41,19 @@ pub struct Generator {
     pub delegate: Slot,
 }
 
+impl Generator {
+    /// It has ended: it holds its variables no longer.
+    pub fn end(&self) {
+        self.fields.state.set(GeneratorState::Finished);
+        self.cells().iter().for_each(|register| register.set(Value::NULL));
+    }
+}
+
 impl Trace for Generator {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        for i in 0..self.registers.len() {
-            visit(self.registers.get(i).unwrap_or_default())
-        }
-        for slot in [&self.function, &self.handled, &self.outer_handled, &self.sink, &self.delegate] {
+        self.iter().for_each(&mut *visit);
+        let g = &self.fields;
+        for slot in [&g.function, &g.handled, &g.outer_handled, &g.sink, &g.delegate] {
             visit(slot.get())
         }
     }

@@ -3,14 +3,10 @@
 //! Like a `Vec<Value>`, but changed through shared references and of known layout, so that machine code can read an item with a
 //! length check and two loads. No reference into the storage is ever handed out: a callback could grow the array meanwhile.
 #![allow(unsafe_code)]
-use super::Value;
+use super::{Value, external};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
 use std::cell::Cell;
 use std::ptr;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-
-/// Bytes taken from the system allocator by objects since the collector last looked; it counts them towards the next collection.
-pub static EXTERNAL_BYTES: AtomicUsize = AtomicUsize::new(0);
 
 /// A growable array of values.
 #[repr(C)]
@@ -25,6 +21,8 @@ impl Items {
     pub const DATA_OFFSET: usize = std::mem::offset_of!(Items, data);
     /// Offset of the length (a 64-bit count), for machine code.
     pub const LEN_OFFSET: usize = std::mem::offset_of!(Items, len);
+    /// Offset of the number of items there is room for, for machine code.
+    pub const CAPACITY_OFFSET: usize = std::mem::offset_of!(Items, capacity);
 
     /// An empty array.
     pub const fn new() -> Items {
@@ -42,6 +40,11 @@ impl Items {
     #[inline(always)]
     pub fn len(&self) -> usize {
         self.len.get()
+    }
+
+    /// How many items there is room for.
+    pub fn capacity(&self) -> usize {
+        self.capacity.get()
     }
 
     /// No items?
@@ -110,7 +113,7 @@ impl Items {
         if data.is_null() {
             handle_alloc_error(layout)
         }
-        EXTERNAL_BYTES.fetch_add((capacity - old) * size_of::<Value>(), Relaxed);
+        external::add((capacity - old) * size_of::<Value>());
         self.data.set(data.cast());
         self.capacity.set(capacity);
     }
@@ -121,15 +124,6 @@ impl Items {
         for (i, cell) in cells.iter().take(self.len.get()).enumerate() {
             // SAFETY: i is below the length, and the first `len` items are initialised.
             cell.set(unsafe { *self.data.get().add(i) })
-        }
-    }
-
-    /// Replace the first items by those of `cells`, as far as both go.
-    #[inline]
-    pub fn copy_from(&self, cells: &[Cell<Value>]) {
-        for (i, cell) in cells.iter().take(self.len.get()).enumerate() {
-            // SAFETY: as in `copy_to`, and the items are ours.
-            unsafe { *self.data.get().add(i) = cell.get() }
         }
     }
 

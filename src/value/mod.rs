@@ -10,6 +10,7 @@ pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
+pub mod external;
 pub mod file;
 pub mod function;
 pub mod generator;

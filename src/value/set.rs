@@ -6,11 +6,10 @@
 //!
 //! Keys are compared here without running Python code; `builtins::set` asks the protocol about the candidates of a hash.
 #![allow(unsafe_code)]
-use super::{Header, Value, cell::Slot, items::EXTERNAL_BYTES, kinds::Trace};
+use super::{Header, Value, cell::Slot, external, kinds::Trace};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr;
-use std::sync::atomic::Ordering::Relaxed;
 
 /// A slot. Key NULL: never used; key STOP: its key was removed.
 #[derive(Clone, Copy)]
@@ -288,7 +287,7 @@ impl Set {
         if entries.is_null() {
             handle_alloc_error(layout)
         }
-        EXTERNAL_BYTES.fetch_add(layout.size(), Relaxed);
+        external::add(layout.size());
         for i in 0..size {
             // SAFETY: the allocation has `size` slots.
             unsafe { entries.add(i).write(EMPTY) }

@@ -29,15 +29,12 @@ enum Text {
 /// Bytes that fit the object.
 const INLINE: usize = 15;
 
-/// Text.
+/// Text. A program may hold millions of short ones, so the header's free bits are used.
 #[repr(C)]
 pub struct Str {
-    /// Object header.
+    /// Object header. `aux`: the hash, or 0 when it is not computed yet. `flags`: is it the one string of its content in the runtime's
+    /// table of names?
     pub header: Header,
-    /// The hash, or 0 when it is not computed yet.
-    pub hash: Cell<u64>,
-    /// Is it the one string of its content in the runtime's table of names?
-    pub interned: Cell<bool>,
     /// Length in code points.
     chars: usize,
     /// Length in bytes.
@@ -55,7 +52,7 @@ fn inline(a: &[u8], b: &[u8]) -> Option<Text> {
 }
 
 fn shared(bytes: Vec<u8>, used: usize) -> Text {
-    super::items::EXTERNAL_BYTES.fetch_add(bytes.len(), std::sync::atomic::Ordering::Relaxed);
+    super::external::add(bytes.len());
     Text::Shared(Rc::new(Buffer { used: Cell::new(used), bytes: UnsafeCell::new(bytes.into_boxed_slice()) }))
 }
 
@@ -65,7 +62,30 @@ impl Str {
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
         let len = text.len();
         let text = inline(text.as_bytes(), b"").unwrap_or_else(|| shared(text.into_bytes(), len));
-        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars, len, text }
+        Str { header, chars, len, text }
+    }
+
+    /// A string of `text`, which is copied.
+    #[inline]
+    pub fn copied(header: Header, text: &str) -> Str {
+        match inline(text.as_bytes(), b"") {
+            Some(bytes) => {
+                let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+                Str { header, chars, len: text.len(), text: bytes }
+            }
+            None => Str::new(header, text.to_owned()),
+        }
+    }
+
+    /// Is it the one string of its content in the runtime's table of names?
+    #[inline(always)]
+    pub fn interned(&self) -> bool {
+        self.header.flags.get() != 0
+    }
+
+    /// Now it is.
+    pub fn set_interned(&self) {
+        self.header.flags.set(1)
     }
 
     /// `self + more` as a new string, in the spare room of this one's buffer when that is possible.
@@ -81,7 +101,7 @@ impl Str {
             bytes.resize(room, 0);
             shared(bytes, len)
         });
-        Str { header, hash: Cell::new(0), interned: Cell::new(false), chars: self.chars + more.chars, len, text }
+        Str { header, chars: self.chars + more.chars, len, text }
     }
 
     /// Write `b` behind this string, if it ends where the used part of its buffer does and there is room.
@@ -114,12 +134,12 @@ impl Str {
         unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(start, self.len)) }
     }
 
-    /// Python's hash of it: by content, 0 for the empty one, never -1.
+    /// Python's hash of it: by content, 32 bits, 0 for the empty one.
     #[inline(always)]
     pub fn hash_value(&self) -> u64 {
-        match self.hash.get() {
+        match self.header.aux.get() {
             0 => self.compute_hash(),
-            h => h,
+            h => h.into(),
         }
     }
 
@@ -130,13 +150,10 @@ impl Str {
         }
         let mut hasher = rustc_hash::FxHasher::default();
         hasher.write(self.as_str().as_bytes());
-        let hash = match hasher.finish() {
-            0 => 1,
-            u64::MAX => u64::MAX - 1,
-            h => h,
-        };
-        self.hash.set(hash);
-        hash
+        // The upper bits are the better mixed ones.
+        let hash = ((hasher.finish() >> 32) as u32).max(1);
+        self.header.aux.set(hash);
+        hash.into()
     }
 
     /// Length in code points: Python's `len`.
@@ -159,6 +176,8 @@ impl Str {
         self.as_str().char_indices().nth(i).map_or(self.len, |(at, _)| at)
     }
 }
+
+const _: () = assert!(size_of::<Str>() == 48);
 
 impl Trace for Str {
     fn trace(&self, _: &mut dyn FnMut(Value)) {}

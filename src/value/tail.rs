@@ -53,6 +53,16 @@ impl<F> Tailed<F> {
         unsafe { std::slice::from_raw_parts(self.items.as_ptr(), self.len()) }
     }
 
+    /// Copy the values to `to`, as far as both go.
+    pub fn copy_to(&self, to: &[Cell<Value>]) {
+        to.iter().zip(self.cells()).for_each(|(to, cell)| to.set(cell.get()))
+    }
+
+    /// Replace the values by those of `from`, as far as both go.
+    pub fn copy_from(&self, from: &[Cell<Value>]) {
+        self.cells().iter().zip(from).for_each(|(cell, from)| cell.set(from.get()))
+    }
+
     /// A copy of all values.
     pub fn to_vec(&self) -> Vec<Value> {
         self.cells().iter().map(Cell::get).collect()

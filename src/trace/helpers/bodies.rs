@@ -5,9 +5,12 @@ use crate::builtins::{
     operators::{BinaryOp, UnaryOp},
 };
 use crate::heap::stack::Window;
+use crate::interp::{generators, slow};
 use crate::runtime::{Args, PyResult, Runtime, entered};
 use crate::value::{
-    Class, Dict, Instance, Items, List, Ref, Set, Shape, Str, Value, function::ClosureCell, native::NativeFunction,
+    Class, Dict, Instance, Items, List, Ref, Set, Shape, Str, Value,
+    function::{ClosureCell, CodeId},
+    native::NativeFunction,
 };
 
 fn word(r: PyResult) -> u64 {
@@ -69,6 +72,11 @@ helpers! {
         Some(set) => done(crate::builtins::set::add(rt, set, x)),
         None => 0,
     };
+    sink(rt,) generators::sink(rt).unwrap_or(Value::STOP).bits();
+    set_add_simple(rt, set: value, v: value) match set.get::<Set>() {
+        Some(set) if crate::builtins::set::add_simple(rt, set, v) => Value::NONE.bits(),
+        _ => Value::STOP.bits(),
+    };
     list_extend(rt, list: value, x: value) match list.get::<List>() {
         Some(list) => done(iteration::extend(rt, list, x)),
         None => 0,
@@ -109,7 +117,7 @@ helpers! {
         }
         _ => 0,
     };
-    int_to_str(rt, i: raw) Value::from(rt.str((i as i64).to_string())).bits();
+    int_to_str(rt, i: raw) Value::from(rt.str_copied(itoa::Buffer::new().format(i as i64))).bits();
     box_int(rt, i: raw) rt.int64(i as i64).bits();
 }
 
@@ -167,6 +175,14 @@ pub extern "C" fn call_native(frame: *mut u64, callee: u64, n: u64, offset: u64)
     })
 }
 
+pub extern "C" fn set_add_int(_: *mut u64, set: u64, i: u64, _: u64) -> u64 {
+    // Needs no runtime, which saves half of the time.
+    match (Value::from_bits(set).get::<Set>(), Value::small_int(i as i64)) {
+        (Some(set), Some(v)) if crate::builtins::set::add_int(set, i as i64, v) => Value::NONE.bits(),
+        _ => Value::STOP.bits(),
+    }
+}
+
 pub extern "C" fn build_tuple(frame: *mut u64, n: u64, offset: u64, _: u64) -> u64 {
     entered::with(|rt| copied(arguments(frame, n, offset), |items| Value::from(rt.tuple(items)).bits()))
 }
@@ -175,6 +191,16 @@ pub extern "C" fn build_list(frame: *mut u64, n: u64, offset: u64, _: u64) -> u6
     entered::with(|rt| {
         let items: Items = arguments(frame, n, offset).iter().map(std::cell::Cell::get).collect();
         Value::from(rt.list(items)).bits()
+    })
+}
+
+pub extern "C" fn make_function(frame: *mut u64, code: u64, n: u64, offset: u64) -> u64 {
+    let code = CodeId(Value::from_bits(code).as_int().unwrap_or_default() as u32);
+    entered::with(|rt| {
+        copied(arguments(frame, n, offset), |parts| match parts {
+            [parts @ .., globals] => slow::new_function(rt, code, *globals, |i| parts[i]).bits(),
+            [] => 0,
+        })
     })
 }
 

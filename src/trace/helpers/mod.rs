@@ -13,7 +13,7 @@ pub struct HelperId(pub u16);
 /// What a call may do to memory that traces know about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Effect {
-    /// Result depends on the operands only; nothing is written.
+    /// Result depends on at most two operands (and what stays the same as long as the trace is not left); nothing is written.
     Pure,
     /// Allocates or reads; writes nothing that was there before.
     Reads,
@@ -131,6 +131,8 @@ helpers! {
     BUILD_TUPLE build_tuple Words (Int Int) Word Reads false true;
     /// A list of the arguments
     BUILD_LIST build_list Words (Int Int) Word Reads false true;
+    /// A function of code `a` (an int word); the arguments: what goes with it, then the globals
+    MAKE_FUNCTION make_function Words (Word Int Int) Word Reads false true;
     /// A set of the arguments
     BUILD_SET build_set Words (Int Int) Word Python true true;
     /// A dict of the arguments, which are pairs
@@ -143,6 +145,12 @@ helpers! {
     LIST_APPEND list_append Words (Word Word) Word Writes false false;
     /// `a.add(b)`
     SET_ADD set_add Words (Word Word) Word Python true false;
+    /// The list or set that gets what the newest frame yields; STOP: it is no generator that is being drained
+    SINK sink Words () Word Pure false false;
+    /// Add `b` to the set `a`; STOP: that may run Python code, nothing is done
+    SET_ADD_SIMPLE set_add_simple Words (Word Word) Word Writes false false;
+    /// The same for an int that fits a word
+    SET_ADD_INT set_add_int Words (Word Int) Word Writes false false;
     /// `a[b] = c` of a dict display
     MAP_ADD set_item Words (Word Word Word) Word Python true false;
     /// `a.extend(b)`

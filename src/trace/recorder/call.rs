@@ -301,7 +301,8 @@ impl Recorder {
                 let actual = self.actual(rt, list);
                 let (list, item) = (self.word(list)?, self.word(item)?);
                 self.guard_class_of(list, actual)?;
-                self.call_helper(id::LIST_APPEND, &[list, item])?;
+                let actual = actual.get::<List>().ok_or(Abort::LostTrack)?;
+                self.list_append(list, actual, item)?;
                 Ok(Some(self.e.word(Value::NONE.bits())))
             }
             _ => Ok(None),

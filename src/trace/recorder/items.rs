@@ -5,8 +5,9 @@ use super::super::ir::{Constant, Ins, IrOp, Ref, Type};
 use super::super::reasons::{Abort, Recorded};
 use super::Recorder;
 use crate::bytecode::{Insn, NO_REG, Op};
+use crate::interp::slow::FUNCTION_PARTS;
 use crate::runtime::Runtime;
-use crate::value::{Kind, List, Tuple, Value};
+use crate::value::{Kind, List, Ref as Object, Tuple, Value};
 
 impl Recorder {
     // -- calls of helpers
@@ -106,7 +107,8 @@ impl Recorder {
             Op::ListAppend => {
                 let actual = self.actual(rt, insn.a);
                 self.guard_class_of(container, actual)?;
-                self.call_helper(id::LIST_APPEND, &[container, v])?
+                let list = actual.get::<List>().ok_or(Abort::LostTrack)?;
+                return self.list_append(container, list, v);
             }
             Op::SetAdd => self.call_helper(id::SET_ADD, &[container, v])?,
             Op::ListExtend => self.call_helper(id::LIST_EXTEND, &[container, v])?,
@@ -116,6 +118,22 @@ impl Recorder {
             }
         };
         Ok(())
+    }
+
+    /// Append `v` to `list`, `actual` now, whose class is guarded. Where there is room, in machine code: the exit when there is none
+    /// becomes hot, and goes on in a side trace that calls the helper.
+    pub(crate) fn list_append(&mut self, list: Ref, actual: Object<List>, v: Ref) -> Recorded {
+        if actual.items.len() == actual.items.capacity() {
+            self.call_helper(id::LIST_APPEND, &[list, v])?;
+            return Ok(());
+        }
+        let (len, room) = (self.load(Field::ListLen, list)?, self.load(Field::ListCapacity, list)?);
+        self.guard(IrOp::ILt, Type::None, len, room)?;
+        let one = self.e.int(1);
+        let more = self.guard(IrOp::IAdd, Type::Int, len, one)?;
+        let data = self.load(Field::ListData, list)?;
+        self.emit(Ins { field: Field::ListItem, ..Recorder::plain(IrOp::StoreItem, Type::None, data, len, v) })?;
+        self.store(Field::ListLen, list, Field::ListLen.offset(), more)
     }
 
     pub(crate) fn list_to_tuple(&mut self, _rt: &mut Runtime, a: u16, b: u16) -> Recorded {
@@ -313,7 +331,15 @@ impl Recorder {
         Ok(())
     }
 
-    pub(crate) fn make_function(&mut self, _rt: &mut Runtime, _insn: Insn) -> Recorded {
-        Err(Abort::Unsupported)
+    pub(crate) fn make_function(&mut self, rt: &mut Runtime, insn: Insn) -> Recorded {
+        let globals = rt.frames.last().ok_or(Abort::LostTrack)?.globals;
+        let mut parts = self.words(insn.c, FUNCTION_PARTS)?;
+        parts.push(self.e.word(globals.word()));
+        let code = self.top().code.consts[insn.b as usize];
+        let code = self.e.word(code.bits());
+        let made = self.call_with(id::MAKE_FUNCTION, Some(code), &parts)?;
+        self.e.set_class(made, rt.types.function.word());
+        self.set(insn.a, made);
+        Ok(())
     }
 }

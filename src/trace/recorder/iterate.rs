@@ -1,10 +1,11 @@
 //! `for`: iterators over built-in containers step in machine code, all others by a helper.
 use super::super::fields::Field;
 use super::super::helpers::id;
-use super::super::ir::{IrOp, Ref, Type};
+use super::super::ir::{IrOp, Origin, Ref, Type};
 use super::super::reasons::{Abort, Recorded};
-use super::{Recorder, Step};
+use super::{Finish, Recorder, Step};
 use crate::bytecode::Insn;
+use crate::interp::generators;
 use crate::runtime::Runtime;
 use crate::value::{
     Kind, List, Ref as Object, Tuple, Value,
@@ -67,6 +68,38 @@ impl Recorder {
         let result = self.call_helper(if native { id::NEXT_NATIVE } else { id::NEXT }, &[iterator])?;
         self.pending = Some(PendingFor { result, to: insn.a, pc, end });
         Ok(Step::Continue)
+    }
+
+    /// A `yield` of the root frame. Into the container that native code is filling: the generator goes on at once. Any other one the interpreter
+    /// does, so that a trace ends before it.
+    pub(crate) fn r#yield(&mut self, rt: &Runtime, a: u16, b: u16) -> Recorded<Step> {
+        let Some(actual) = generators::sink(rt).filter(|_| self.frames.len() == 1) else {
+            let side = matches!(self.e.trace.origin, Origin::Exit { .. });
+            return if side { Ok(Step::Done(Finish::Leave)) } else { Err(Abort::Generator) };
+        };
+        let sink = self.call_helper(id::SINK, &[])?;
+        self.guard_class_of(sink, actual)?;
+        match actual.get::<List>() {
+            Some(list) => {
+                let v = self.word(b)?;
+                self.list_append(sink, list, v)?;
+            }
+            None => self.add_to_set(rt, sink, b)?,
+        }
+        let none = self.e.word(Value::NONE.bits());
+        self.set(a, none);
+        Ok(Step::Continue)
+    }
+
+    /// Add register `r` to the set `set`, which is one.
+    fn add_to_set(&mut self, rt: &Runtime, set: Ref, r: u16) -> Recorded {
+        let int = self.int(rt, r)?;
+        let v = if int.is_some() { int } else { Some(self.word(r)?) };
+        // The exit runs the whole instruction again, and can: the helper does it all or nothing.
+        self.snapshot()?;
+        let helper = if int.is_some() { id::SET_ADD_INT } else { id::SET_ADD_SIMPLE };
+        let done = self.call_helper(helper, &[set, v.unwrap_or(Ref::NONE)])?;
+        self.guard_is(done, Value::NONE)
     }
 
     /// Execution shows `pc` after a `ForIter` by helper: guard that it comes out the same way.

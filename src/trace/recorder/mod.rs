@@ -212,7 +212,8 @@ impl Recorder {
             Call => return self.call_op(rt, insn),
             CallKw => return self.call_kw(rt, insn),
             MakeFunction => self.make_function(rt, insn)?,
-            Yield | YieldFrom | GetYieldFromIter => return Err(Abort::Generator),
+            Yield => return self.r#yield(rt, a, b),
+            YieldFrom | GetYieldFromIter => return Err(Abort::Generator),
             Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError => {
                 return Err(Abort::Exception);
             }
