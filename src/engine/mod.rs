@@ -29,7 +29,8 @@ use std::cell::RefCell;
 /// When things happen.
 #[derive(Clone, Copy, Debug)]
 pub struct Thresholds {
-    /// Iterations after which a loop is recorded.
+    /// Iterations after which a loop is recorded: a prime, because the last iteration of a short inner loop, which is where a multiple of its
+    /// length would always begin, is the worst one to record.
     pub hot_loop: u32,
     /// Times an exit is taken before a side trace is recorded.
     pub hot_exit: u32,
@@ -41,7 +42,7 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
-        Thresholds { hot_loop: 40, hot_exit: 8, attempts: 5, side_traces: 200 }
+        Thresholds { hot_loop: 43, hot_exit: 8, attempts: 5, side_traces: 200 }
     }
 }
 

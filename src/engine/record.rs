@@ -78,7 +78,7 @@ impl Engine {
         *n += 1;
         let state = &rt.codes[place.0.0 as usize].loops[place.1 as usize];
         let wait = match reason {
-            // It was the last iteration. Another one will do; loops of eight iterations that are tried after 40, 200 … never get there.
+            // It was the last iteration: another one, soon, will do.
             Abort::Returned | Abort::LeftLoop => (1 << (*n).min(16)) - 1,
             _ => self.thresholds.hot_loop.saturating_mul(1 << (2 * *n).min(16)),
         };

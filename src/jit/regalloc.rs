@@ -57,6 +57,13 @@ pub struct Stay {
     pub to: u32,
 }
 
+/// A φ in a slot, and its next value.
+struct Home {
+    phi: usize,
+    next: usize,
+    slot: u32,
+}
+
 /// The allocator's state.
 pub struct Allocator<'t> {
     trace: &'t Trace,
@@ -85,6 +92,8 @@ pub struct Allocator<'t> {
     first_uses: Vec<(u32, u32)>,
     /// For each body value that becomes a φ's next value: the φ's register.
     wanted: Vec<(u32, Reg)>,
+    /// The φs that live in slots.
+    homes: Vec<Home>,
     /// Present main place of each value and since which draft.
     stays: Vec<Option<(Place, u32)>>,
     /// Former ones.
@@ -112,6 +121,7 @@ impl<'t> Allocator<'t> {
             head: Vec::new(),
             first_uses: Vec::new(),
             wanted: Vec::new(),
+            homes: Vec::new(),
             stays: vec![None; count],
             past: Vec::new(),
         }
@@ -367,10 +377,18 @@ impl<'t> Allocator<'t> {
         {
             self.found.store_early.push(value as u32);
         }
-        let slot = self.new_slot();
+        let home = self.home(value);
+        let slot = home.unwrap_or_else(|| self.new_slot());
         self.code.copy(Place::Slot(slot), Source::Place(Place::Reg(reg)), why);
         self.values[value].slot = Some(slot);
-        self.values[value].owned = true;
+        self.values[value].owned = home.is_none();
+    }
+
+    /// The slot of the φ whose next value this is, if the present one is needed no more: the back edge has nothing to move then.
+    fn home(&mut self, value: usize) -> Option<u32> {
+        let (at, uses) = (self.at, &mut self.uses);
+        let home = self.homes.iter().find(|h| h.next == value && !uses.from_on(h.phi, at));
+        home.map(|h| h.slot)
     }
 
     fn new_slot(&mut self) -> u32 {
@@ -475,8 +493,15 @@ impl<'t> Allocator<'t> {
             let place = value.reg.map(Place::Reg).or(value.slot.map(Place::Slot));
             self.head.push((Ref(phi as u32), place.expect("a settled φ has a place")));
             let next = self.uses.resolve(self.trace.ins[phi].b, self.trace.ins.len());
-            if let (Some(reg), false) = (value.reg, next.is_const()) {
-                self.wanted.push((next.0, reg));
+            match (value.reg, value.slot) {
+                _ if next.is_const() => {}
+                (Some(reg), _) => self.wanted.push((next.0, reg)),
+                (None, Some(slot)) => {
+                    // Nobody else's, even while the φ is dead.
+                    self.values[phi].owned = false;
+                    self.homes.push(Home { phi, next: next.index(), slot })
+                }
+                (None, None) => {}
             }
         }
     }

@@ -165,6 +165,11 @@ impl Uses {
         self.from(value, at).find(|(_, cold)| !cold).map(|(position, _)| position)
     }
 
+    /// Is `value` used at or behind `at`?
+    pub fn from_on(&mut self, value: usize, at: usize) -> bool {
+        self.from(value, at).next().is_some()
+    }
+
     /// Position of the last use.
     pub fn last(&self, value: usize) -> usize {
         self.last[value] as usize
