@@ -38,6 +38,25 @@ fn ten_thousand_loops() {
     }
 }
 
+/// What is computed once for a code object must not be computed for each of its traces.
+#[test]
+fn ten_thousand_loops_in_one_module() {
+    let (mut text, mut total) = (String::from("t = 0\n"), 0i64);
+    for i in 0..10_000i64 {
+        writeln!(text, "for k in range(50):\n    t += k * {}", i % 7).expect("text grows");
+        total += (0..50).map(|k| k * (i % 7)).sum::<i64>();
+    }
+    text.push_str("print(t)\n");
+    let output =
+        mimeo("trace", "40", &program("ten_thousand_loops_in_one_module.py", &text)).output().expect("mimeo runs");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        format!("{total}\n"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
 const ALLOCATES: &str = "\
 def peak():
     for line in open('/proc/self/status'):

@@ -4,9 +4,11 @@
 pub mod code;
 pub mod dis;
 pub mod insn;
+pub mod liveness;
 pub mod op;
 pub mod verify;
 
 pub use code::{Code, CodeKind, Const, Loop, Params, Position, Protected, Site};
 pub use insn::Insn;
+pub use liveness::Liveness;
 pub use op::{NO_REG, Op, Operand};

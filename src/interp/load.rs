@@ -3,7 +3,7 @@ use crate::bytecode::{Code, Const};
 use crate::runtime::code::{LoadedCode, LoopState, Site, Source};
 use crate::runtime::{Runtime, name};
 use crate::value::{Items, Ref, Str, Value, function::CodeId};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 /// Load `code` and the code nested in it. Runs no Python code.
@@ -45,6 +45,7 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
         doc,
         source: source.clone(),
         code,
+        liveness: OnceCell::new(),
     }));
     rt.codes.push(loaded);
     loaded

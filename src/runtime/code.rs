@@ -1,9 +1,9 @@
 //! Loaded code: a code object with its constants as values, and the state that execution attaches to it (inline caches, loop counters).
 //!
 //! Loaded code lives as long as the process, and so may be referred to by `&'static`. The values in it are roots.
-use crate::bytecode::Code;
+use crate::bytecode::{Code, Liveness};
 use crate::value::{Ref, Str, Value, function::CodeId};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 /// A code object ready to run.
@@ -31,6 +31,8 @@ pub struct LoadedCode {
     pub doc: Value,
     /// The module's name for tracebacks and `__module__`, once known.
     pub source: Source,
+    /// Kept, as each of a code object's many traces asks for it.
+    pub liveness: OnceCell<Liveness>,
 }
 
 /// Where the text came from, to quote lines of it in tracebacks.
@@ -47,6 +49,11 @@ impl LoadedCode {
     #[inline(always)]
     pub fn registers(&self) -> usize {
         self.code.registers as usize
+    }
+
+    /// Which registers are live where.
+    pub fn liveness(&self) -> &Liveness {
+        self.liveness.get_or_init(|| Liveness::of(&self.code))
     }
 
     /// Show every value held.

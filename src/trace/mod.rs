@@ -4,7 +4,6 @@ pub mod fields;
 pub mod fold;
 pub mod helpers;
 pub mod ir;
-pub mod liveness;
 pub mod reasons;
 pub mod recorder;
 #[cfg(test)]

@@ -21,13 +21,11 @@ pub use state::Finish;
 
 use super::emit::Emitter;
 use super::ir::{Ref, Trace};
-use super::liveness::Liveness;
 use super::reasons::{Abort, Recorded};
 use crate::bytecode::{Insn, Op};
 use crate::runtime::Runtime;
 use crate::value::{Value, function::CodeId};
 use rustc_hash::FxHashMap;
-use std::rc::Rc;
 
 /// Something a trace takes for granted without checking: a change of it must invalidate the trace.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -75,7 +73,6 @@ pub struct Recorder {
     watch_due: bool,
     /// Loop headers passed, to bound unrolling: (code, header) -> how often.
     headers: FxHashMap<(CodeId, u32), u32>,
-    liveness: FxHashMap<CodeId, Rc<Liveness>>,
     /// Globals that changed under a trace before, not to be taken for granted again.
     pub varying: rustc_hash::FxHashSet<(u64, u64)>,
 }
@@ -111,7 +108,6 @@ impl Recorder {
             watches: Vec::new(),
             watch_due: false,
             headers: FxHashMap::default(),
-            liveness: FxHashMap::default(),
             varying: Default::default(),
         }
     }

@@ -2,12 +2,10 @@
 use super::super::emit::Emitter;
 use super::super::fields::Field;
 use super::super::ir::{Binding, CodeSite, Ins, IrOp, NO_SNAPSHOT, OnReturn, Ref, Snapshot, SnapshotFrame, Type};
-use super::super::liveness::Liveness;
 use super::super::reasons::{Abort, Recorded};
 use super::{LiveFrame, MAX_SLOTS, Recorder, Slot};
 use crate::runtime::Runtime;
 use crate::value::{Value, layout};
-use std::rc::Rc;
 
 /// How a complete trace ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -260,9 +258,8 @@ impl Recorder {
 
     // -- snapshots
 
-    pub(crate) fn liveness(&mut self, frame: usize) -> Rc<Liveness> {
-        let code = self.frames[frame].code;
-        self.liveness.entry(code.id).or_insert_with(|| Rc::new(Liveness::of(&code.code))).clone()
+    fn liveness(&self, frame: usize) -> &'static crate::bytecode::Liveness {
+        self.frames[frame].code.liveness()
     }
 
     /// The present state as a snapshot that continues at the present instruction.

@@ -1,7 +1,7 @@
 //! Which registers are live before each instruction of a code object: what an exit there must restore.
 //!
 //! Only temporaries are pruned by it. Named locals are kept everywhere, so that a debugger finds them.
-use crate::bytecode::{Code, Insn, NO_REG, Op, Operand};
+use super::{Code, Insn, NO_REG, Op, Operand};
 
 /// Live registers before each instruction, as bit sets.
 pub struct Liveness {
