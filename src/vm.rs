@@ -51,6 +51,14 @@ struct Prepared {
 /// A message for the user and an exit status.
 struct Failure(String, i32);
 
+/// Why a program cannot be read, as CPython says it.
+pub fn cannot_open(path: &Path, error: &std::io::Error) -> String {
+    let number = error.raw_os_error().unwrap_or(0);
+    let message = error.to_string();
+    let message = message.split(" (os error").next().unwrap_or("");
+    format!("can't open file '{}': [Errno {number}] {message}", path.display())
+}
+
 fn prepare(program: &Program) -> Result<Prepared, Failure> {
     match program {
         Program::File(path) => {
@@ -58,12 +66,7 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
             if path.is_dir() {
                 return Err(Failure(format!("can't run '{filename}': it is a directory"), 1));
             }
-            let text = std::fs::read(path).map_err(|error| {
-                let number = error.raw_os_error().unwrap_or(0);
-                let message = error.to_string();
-                let message = message.split(" (os error").next().unwrap_or("");
-                Failure(format!("can't open file '{filename}': [Errno {number}] {message}"), 2)
-            })?;
+            let text = std::fs::read(path).map_err(|error| Failure(cannot_open(path, &error), 2))?;
             let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
             let folder = real.parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
             Ok(Prepared { text, argument: filename.clone(), filename, folder, source: Source::File })

@@ -80,6 +80,15 @@ fn missing_file() {
 }
 
 #[test]
+fn missing_file_for_a_tool() {
+    for command in ["gdb", "perf", "dump"] {
+        let folder = folder(&format!("missing_{command}"));
+        refused(&mimeo(&folder, &[command, "nope.py"]), 2, 1, &["can't open file 'nope.py'", "[Errno 2]"]);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "{command} made something");
+    }
+}
+
+#[test]
 fn file_below_a_file() {
     let output = mimeo(&file("below", ""), &["prog.py/x.py"]);
     refused(&output, 2, 1, &["can't open file", "[Errno 20] Not a directory"]);

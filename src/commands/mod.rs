@@ -12,10 +12,12 @@ mod perf;
 mod tui;
 
 use crate::options::{JitMode, Options, Program};
+use crate::vm::cannot_open;
 pub use dump::dump;
 pub use gdb::gdb;
 pub use perf::perf;
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::Path;
 pub use tui::tui;
 
@@ -54,6 +56,11 @@ fn command_line(options: &Options) -> Result<Vec<OsString>, Refusal> {
     let Some(program) = &options.program else {
         return Err(Refusal("no program given; try 'mimeo --help'".to_owned(), USAGE_ERROR));
     };
+    if let Program::File(path) = program {
+        // Said here, not below a tool that would start, and report on nothing. A pipe must not be opened twice.
+        let opened = path.metadata().and_then(|m| if m.is_file() { File::open(path).map(drop) } else { Ok(()) });
+        opened.map_err(|error| Refusal(cannot_open(path, &error), USAGE_ERROR))?;
+    }
     let own = std::env::current_exe().map_err(|e| Refusal(format!("cannot find my own executable: {e}"), 1))?;
     let mut line: Vec<OsString> = vec![own.into(), "run".into()];
     line.extend(options.to_arguments());
