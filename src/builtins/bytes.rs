@@ -183,6 +183,9 @@ fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
             let data = with(s, |data| data.repeat(n))?;
             Some(Ok(make_like(rt, s, data)))
         }
+        _ if s.get::<Bytes>().is_some() && len > isize::MAX as usize / n => {
+            Some(rt.overflow_error("repeated bytes are too long"))
+        }
         _ => Some(rt.raise_with(rt.types.memory_error, &[])),
     }
 }

@@ -131,6 +131,7 @@ fn repeat(rt: &mut Runtime, s: Ref<Str>, times: Value) -> Option<PyResult> {
     };
     match s.as_str().len().checked_mul(times) {
         Some(bytes) if bytes <= MAX_BYTES => Some(Ok(rt.str(s.as_str().repeat(times)).into())),
+        _ if s.char_len() > isize::MAX as usize / times => Some(rt.overflow_error("repeated string is too long")),
         _ => Some(rt.raise_with(rt.types.memory_error, &[])),
     }
 }

@@ -387,7 +387,7 @@ impl<'t> Allocator<'t> {
     /// The slot of the φ whose next value this is, if the present one is needed no more: the back edge has nothing to move then.
     fn home(&mut self, value: usize) -> Option<u32> {
         let (at, uses) = (self.at, &mut self.uses);
-        let home = self.homes.iter().find(|h| h.next == value && !uses.from_on(h.phi, at));
+        let home = self.homes.iter().find(|h| h.next == value && !uses.used_from(h.phi, at));
         home.map(|h| h.slot)
     }
 

@@ -166,7 +166,7 @@ impl Uses {
     }
 
     /// Is `value` used at or behind `at`?
-    pub fn from_on(&mut self, value: usize, at: usize) -> bool {
+    pub fn used_from(&mut self, value: usize, at: usize) -> bool {
         self.from(value, at).next().is_some()
     }
 

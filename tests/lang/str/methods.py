@@ -28,3 +28,9 @@ big = ""
 for i in range(1000):
     big += str(i)
 print(len(big), big[-5:], big.count("9"), max("hello"), min("hello"), list(reversed("abc")), "abc" > "abd", "é" > "z", "a" * 0, "ab" * -1)
+
+for what, times in (("ab", 2**63 - 1), ("ab", 2**62), ("a", 2**62), ("", 2**63 - 1), (b"ab", 2**63 - 1), (b"ab", 2**61), (bytearray(b"ab"), 2**63 - 1)):
+    try:
+        print(what * times)
+    except (OverflowError, MemoryError) as e:
+        print(type(e).__name__, e)
