@@ -100,13 +100,18 @@ fn a_program_that_is_not_there_has_no_screen() {
 #[test]
 fn without_a_terminal_or_traces_there_is_one_message() {
     for (arguments, part) in [
-        (&["tui", "x.py"][..], "the UI needs a terminal"),
+        (&["tui", "examples/primes.py"][..], "the UI needs a terminal"),
         (&["tui"][..], "no program given"),
-        (&["tui", "--jit=off", "x.py"][..], "with --jit=off there are no traces"),
-        (&["tui", "--events=x", "x.py"][..], "leave out --events"),
-        (&["tui", "--replay=x", "x.py"][..], "takes no program"),
+        (&["tui", "--jit=off", "examples/primes.py"][..], "with --jit=off there are no traces"),
+        (&["tui", "--events=x", "examples/primes.py"][..], "leave out --events"),
+        (&["tui", "--replay=x", "examples/primes.py"][..], "takes no program"),
     ] {
-        let output = Command::new(MIMEO).args(arguments).stdin(Stdio::null()).output().unwrap();
+        let output = Command::new(MIMEO)
+            .args(arguments)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
         assert!(told.starts_with("mimeo: ") && told.lines().count() == 1 && told.contains(part), "{told}");
