@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 const PROGRAM: &str = "\
 def total(n):
@@ -19,11 +20,15 @@ def total(n):
 print(total(100))
 ";
 
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dump");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("total.py"), PROGRAM).unwrap();
-    folder
+/// The folder of the program, written once: tests run side by side.
+fn folder() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dump");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("total.py"), PROGRAM).unwrap();
+        folder
+    });
+    &FOLDER
 }
 
 fn mimeo(arguments: &[&str]) -> Output {
