@@ -18,7 +18,7 @@ fn object(class: u64, aux: u64, words: &[u64]) -> u64 {
 fn text(class: u64, text: &'static str) -> u64 {
     let length = text.len() as u64;
     let buffer = place(vec![1, 1, text.as_ptr() as u64, length, length]);
-    object(class, 0, &[0, 0, text.chars().count() as u64, length, 1, buffer])
+    object(class, 0, &[text.chars().count() as u64, length, 1, buffer])
 }
 
 /// The word of `[1, -2.5, None, 'hé', (True,), {'k': []}, <Vec object>, <an object that is none>]`.
