@@ -121,6 +121,13 @@ pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
         set_loaded(rt, module, Some(found));
         return Ok(found);
     }
+    if let Some(frozen) = stdlib::python::find(module) {
+        let found =
+            Found { file: PathBuf::from(format!("<frozen {module}>")), package: frozen.package.then(PathBuf::new) };
+        let source = Source::Text(frozen.text.into());
+        let made = run_source(rt, module, &found, frozen.text.as_bytes(), &source)?;
+        return attach(rt, parent, last, made);
+    }
     let folders = match parent {
         None => folders_of(rt.modules.get::<Dict>(), rt),
         Some(parent) => {
@@ -137,12 +144,24 @@ pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
     let Some(found) = find_source(&folders, last) else {
         return not_found(rt, module, &format!("No module named '{module}'"));
     };
-    let made = run_source(rt, module, &found)?;
-    if let Some(parent) = parent {
+    let text = match std::fs::read(&found.file) {
+        Ok(text) => text,
+        Err(error) => {
+            let file = found.file.display();
+            return rt.os_error(format!("cannot read '{file}': {error}"));
+        }
+    };
+    let made = run_source(rt, module, &found, &text, &Source::File)?;
+    attach(rt, parent, last, made)
+}
+
+/// Submodules are attributes of their package.
+fn attach(rt: &mut Runtime, package: Option<Value>, last: &str, module: Value) -> PyResult {
+    if let Some(package) = package {
         let last = name(rt, last);
-        attributes::set(rt, parent, last, made)?;
+        attributes::set(rt, package, last, module)?;
     }
-    Ok(made)
+    Ok(module)
 }
 
 /// ModuleNotFoundError.
@@ -157,16 +176,6 @@ fn not_found<T>(rt: &mut Runtime, module: &str, text: &str) -> PyResult<T> {
 
 /// A module written in Rust.
 fn native(rt: &mut Runtime, module: &str) -> PyResult<Option<Value>> {
-    if module == "__future__" {
-        let dict = rt.dict();
-        let text = rt.str(module);
-        dict.set_str(rt.names.name, text.into());
-        for feature in ["annotations", "division", "print_function", "absolute_import", "generators", "nested_scopes"] {
-            let key = name(rt, feature);
-            dict.set_str(key, Value::NONE);
-        }
-        return Ok(Some(module_of(rt, dict)));
-    }
     let Some(spec) = stdlib::MODULES.iter().find(|s| s.name == module) else { return Ok(None) };
     let dict = rt.dict();
     let text: Value = name(rt, module).into();
@@ -265,13 +274,9 @@ pub fn find_main(folders: &[String], module: &str) -> Option<PathBuf> {
     None
 }
 
-fn run_source(rt: &mut Runtime, module: &str, found: &Found) -> PyResult {
+fn run_source(rt: &mut Runtime, module: &str, found: &Found, text: &[u8], source: &Source) -> PyResult {
     let file = found.file.to_string_lossy().into_owned();
-    let text = match std::fs::read(&found.file) {
-        Ok(text) => text,
-        Err(error) => return rt.os_error(format!("cannot read '{file}': {error}")),
-    };
-    let code = compile(rt, &text, &file, Mode::Exec, &Source::File)?;
+    let code = compile(rt, text, &file, Mode::Exec, source)?;
     let package = match found.package {
         Some(_) => module,
         None => module.rsplit_once('.').map_or("", |(p, _)| p),

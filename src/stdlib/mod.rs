@@ -1,7 +1,9 @@
-//! Modules of the standard library written in Rust: each file is one module, as a table of functions and of constants.
+//! Modules of the standard library: each Rust file is one module, as a table of functions and of constants; those written in Python are
+//! the files of `python/`.
 pub mod math;
 mod math_exact;
 mod math_special;
+pub mod python;
 pub mod sys;
 pub mod time;
 
