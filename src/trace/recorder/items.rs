@@ -30,7 +30,7 @@ impl Recorder {
         Ok(result)
     }
 
-    /// Call `helper` with outgoing arguments (words): operands are `first`, if any, their number, and where they are.
+    /// Call `helper` with outgoing arguments (words): operands are `first`, if any, and their number; the back end knows where they are.
     pub(crate) fn call_with(&mut self, helper: HelperId, first: Option<Ref>, arguments: &[Ref]) -> Recorded<Ref> {
         if helper.get().raises {
             self.snapshot()?;
@@ -38,10 +38,10 @@ impl Recorder {
         for (i, &v) in arguments.iter().enumerate() {
             self.emit(Ins { imm: i as i64, ..Recorder::plain(IrOp::Arg, Type::None, v, Ref::NONE, Ref::NONE) })?;
         }
-        let (n, place) = (self.e.int(arguments.len() as i64), self.e.int(0));
+        let n = self.e.int(arguments.len() as i64);
         match first {
-            Some(first) => self.call_helper(helper, &[first, n, place]),
-            None => self.call_helper(helper, &[n, place]),
+            Some(first) => self.call_helper(helper, &[first, n]),
+            None => self.call_helper(helper, &[n]),
         }
     }
 

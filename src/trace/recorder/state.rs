@@ -1,7 +1,7 @@
 //! Registers as IR values: reading, writing, boxing, snapshots.
 use super::super::emit::Emitter;
 use super::super::fields::Field;
-use super::super::ir::{Binding, CodeSite, Ins, IrOp, NO_SNAPSHOT, OnReturn, Ref, Snapshot, SnapshotFrame, Type};
+use super::super::ir::{Binding, Class, CodeSite, Ins, IrOp, NO_SNAPSHOT, OnReturn, Ref, Snapshot, SnapshotFrame, Type};
 use super::super::reasons::{Abort, Recorded};
 use super::{LiveFrame, MAX_SLOTS, Recorder, Slot};
 use crate::runtime::Runtime;
@@ -103,8 +103,11 @@ impl Recorder {
         self.emit(Emitter::ins(op, ty, a, b))
     }
 
-    /// Emit a guard, or an operation that fails like one.
+    /// Emit a guard, or an operation that fails like one; one that cannot fail needs no snapshot.
     pub(crate) fn guard(&mut self, op: IrOp, ty: Type, a: Ref, b: Ref) -> Recorded<Ref> {
+        if op.class() == Class::Pure {
+            return self.pure(op, ty, a, b);
+        }
         let snapshot = self.snapshot()?;
         self.emit(Ins { snapshot, ..Emitter::ins(op, ty, a, b) })
     }
