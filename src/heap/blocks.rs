@@ -1,8 +1,9 @@
 //! Cells: 64 KiB blocks cut into cells of one size, a free list per size, and large objects alone.
 #![allow(unsafe_code)]
+use super::chunks::Chunks;
 use crate::value::{Header, Kind, Object, Ref, Value, kinds, tail::Tailed};
 use rustc_hash::FxHashMap;
-use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, handle_alloc_error};
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 
 /// Bytes, and alignment, of a block.
@@ -30,6 +31,7 @@ pub struct Blocks {
     /// Heads of the free lists, by size in grains. Boxed, because machine code holds their addresses.
     free: Box<[Cell<u64>; MAX_CELL / GRAIN + 1]>,
     blocks: Vec<Block>,
+    chunks: Chunks,
     /// Block base -> index in `blocks`.
     by_base: FxHashMap<usize, usize>,
     /// Large objects: base -> layout; and every BLOCK_BYTES-page they touch -> base.
@@ -47,6 +49,7 @@ impl Blocks {
         Blocks {
             free: Box::new([const { Cell::new(0) }; MAX_CELL / GRAIN + 1]),
             blocks: Vec::new(),
+            chunks: Chunks::default(),
             by_base: FxHashMap::default(),
             large: FxHashMap::default(),
             large_pages: FxHashMap::default(),
@@ -133,12 +136,9 @@ impl Blocks {
             return;
         }
         let cell = class * GRAIN;
+        // Zeroed: every cell starts as Kind::Free.
         let layout = Layout::from_size_align(BLOCK_BYTES, BLOCK_BYTES).expect("a constant layout");
-        // SAFETY: the size is not zero. Zeroed: every cell starts as Kind::Free.
-        let base = unsafe { alloc_zeroed(layout) } as usize;
-        if base == 0 {
-            handle_alloc_error(layout)
-        }
+        let base = self.chunks.block().unwrap_or_else(|| handle_alloc_error(layout));
         self.cover(base, base + BLOCK_BYTES);
         self.by_base.insert(base, self.blocks.len());
         self.blocks.push(Block { base, cell });

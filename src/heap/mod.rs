@@ -4,6 +4,7 @@
 //! native stack, both scanned conservatively (any word that points into a live cell keeps it), and the values the runtime registers.
 //! The contract that lets the rest of the program hold plain [`Ref`]s is stated in [`crate::value::object`].
 mod blocks;
+mod chunks;
 mod collect;
 mod native;
 pub mod stack;

@@ -1,7 +1,9 @@
 //! Registers as IR values: reading, writing, boxing, snapshots.
 use super::super::emit::Emitter;
 use super::super::fields::Field;
-use super::super::ir::{Binding, Class, CodeSite, Ins, IrOp, NO_SNAPSHOT, OnReturn, Ref, Snapshot, SnapshotFrame, Type};
+use super::super::ir::{
+    Binding, Class, CodeSite, Ins, IrOp, NO_SNAPSHOT, OnReturn, Ref, Snapshot, SnapshotFrame, Type,
+};
 use super::super::reasons::{Abort, Recorded};
 use super::{LiveFrame, MAX_SLOTS, Recorder, Slot};
 use crate::runtime::Runtime;
