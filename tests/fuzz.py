@@ -260,14 +260,15 @@ def run(command, path, **environment):
     return done.stdout.decode(errors="replace") + "".join(last)
 
 
-def compare(mimeo, first, count, keep="/tmp"):
+def compare(program, mimeo, first, count, keep="/tmp"):
+    """Run programs `first` … in every mode; those that differ from CPython stay in the folder `keep`. How many differ."""
     python = os.environ.get("MIMEO_UPDATE", sys.executable)
     os.makedirs(keep, exist_ok=True)
     bad = 0
     for seed in range(first, first + count):
         path = os.path.join(keep, f"fuzz{seed}.py")
         with open(path, "w") as file:
-            file.write(Program(seed).text())
+            file.write(program(seed).text())
         want = run([python], path)
         wrong = []
         for mode, threshold in (("off", "40"), ("trace", "40"), ("trace", "1"), ("trace", "3")):
@@ -287,4 +288,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 2:
         print(Program(int(sys.argv[1])).text(), end="")
     else:
-        sys.exit(compare(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]) != 0)
+        sys.exit(compare(Program, sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]) != 0)

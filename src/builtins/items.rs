@@ -114,7 +114,11 @@ pub fn del_item(rt: &mut Runtime, v: Value, key: Value) -> PyResult<()> {
         Some(result) => result.map(|_| ()),
         None => {
             let got = protocol::type_name(rt, v);
-            rt.type_error(format!("'{got}' object doesn't support item deletion"))
+            // CPython comes by another way when a sequence is indexed.
+            let sequence =
+                matches!(v.object().map(|o| o.kind()), Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range));
+            let does_not = if sequence && number::int_of(key).is_some() { "doesn't" } else { "does not" };
+            rt.type_error(format!("'{got}' object {does_not} support item deletion"))
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Built-in functions about numbers and text of values: `abs divmod pow round bin oct hex chr ord hash id`.
+use crate::builtins::int;
 use crate::builtins::number::{self, Number};
-use crate::builtins::operators::{self, BinaryOp};
 use crate::builtins::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::{ByteArray, Bytes, Str, Value};
 use dashu_int::IBig;
-use dashu_int::ops::{BitTest, UnsignedAbs};
+use dashu_int::ops::UnsignedAbs;
 
 fn abs(rt: &mut Runtime, args: Args) -> PyResult {
     let v = args[0];
@@ -42,64 +42,7 @@ fn pow(rt: &mut Runtime, args: Args) -> PyResult {
     let (Some(base), Some(exponent)) = (argument(0, "base"), argument(1, "exp")) else {
         return rt.type_error("pow() missing required argument 'exp' (pos 2)");
     };
-    match argument(2, "mod") {
-        None | Some(Value::NONE) => operators::binary(rt, BinaryOp::Pow, base, exponent),
-        Some(modulus) => pow_mod(rt, base, exponent, modulus),
-    }
-}
-
-fn pow_mod(rt: &mut Runtime, base: Value, exponent: Value, modulus: Value) -> PyResult {
-    let ints = (number::int_of(base), number::int_of(exponent), number::int_of(modulus));
-    let (Some(mut b), Some(mut e), Some(m)) = ints else {
-        let name = rt.names.pow;
-        if let Some(result) = rt.call_special(base, name, &[exponent, modulus]) {
-            return result;
-        }
-        let names = [base, exponent, modulus].map(|v| format!("'{}'", protocol::type_name(rt, v)));
-        return rt.type_error(format!("unsupported operand type(s) for ** or pow(): {}", names.join(", ")));
-    };
-    if m == IBig::ZERO {
-        return rt.value_error("pow() 3rd argument cannot be 0");
-    }
-    let size = IBig::from(m.clone().unsigned_abs());
-    let reduce = |x: IBig| {
-        let r = x % &size;
-        if r < IBig::ZERO { r + &size } else { r }
-    };
-    b = reduce(b);
-    if e < IBig::ZERO {
-        let Some(inverse) = inverse(&b, &size) else {
-            return rt.value_error("base is not invertible for the given modulus");
-        };
-        (b, e) = (inverse, -e);
-    }
-    let mut result = reduce(IBig::ONE);
-    for i in (0..e.bit_len()).rev() {
-        result = reduce(&result * &result);
-        if e.bit(i) {
-            result = reduce(result * &b);
-        }
-    }
-    // The result has the sign of the modulus.
-    if m < IBig::ZERO && result != IBig::ZERO {
-        result -= size;
-    }
-    Ok(rt.int(result))
-}
-
-/// The inverse of `a` modulo `m`, by Euclid's algorithm.
-fn inverse(a: &IBig, m: &IBig) -> Option<IBig> {
-    let (mut r, mut next) = (m.clone(), a.clone());
-    let (mut t, mut following) = (IBig::ZERO, IBig::ONE);
-    while next != IBig::ZERO {
-        let q = &r / &next;
-        (r, next) = (next.clone(), &r - &q * &next);
-        (t, following) = (following.clone(), &t - &q * &following);
-    }
-    if r != IBig::ONE {
-        return None;
-    }
-    Some(if t < IBig::ZERO { t + m } else { t })
+    int::power(rt, base, exponent, argument(2, "mod").unwrap_or(Value::NONE))
 }
 
 fn divmod(rt: &mut Runtime, args: Args) -> PyResult {
