@@ -116,9 +116,9 @@ class Program:
             call = f"{f}({', '.join([a, b, a, b][:r.randint(least, most)])})"
         if self.classes and r.random() < 0.5:
             call = f"{r.choice(self.classes)}({a})" + self.pick("", ".value", f".method({b})", ".prop", f" + {b}", f"[{b}]", " == " + b, f".add({b}).value", f" < {b}")
-        return call or self.pick(f"({a} {r.choice(['<', '<=', '==', '!=', '>', 'is', 'is not', 'in', 'not in', 'and', 'or'])} {b})" if "is" not in a else a, f"not {a}",
+        return call or self.pick(f"({a} {r.choice(['<', '<=', '==', '!=', '>', 'is', 'is not', 'in', 'not in', 'and', 'or'])} {b})" if "is" not in a else a, f"(not {a})",
                                  f"({a} if {b} else {a})", f"type({a}).__name__", f"isinstance({a}, ({self.pick('int', 'str', 'list', 'float', 'dict', 'Base')}, tuple))",
-                                 f"len({a})", f"bool({a})", f"getattr({a}, {r.choice(['value', 'real', 'nothing', '__doc__'])!r}, 'none')", f"any([{a}, {b}])", f"all([{a}, {b}])",
+                                 f"len({a})", f"bool({a})", f"getattr({a}, {r.choice(['value', 'real', 'nothing', '__name__'])!r}, 'none')", f"any([{a}, {b}])", f"all([{a}, {b}])",
                                  f"(lambda q, w={a}: (q, w))({b})", f"next(iter({a}), 'empty')", f"callable({a})", f"({self.name('w')} := {a})")
 
     # -- statements

@@ -117,7 +117,11 @@ pub fn del_item(rt: &mut Runtime, v: Value, key: Value) -> PyResult<()> {
             // CPython comes by another way when a sequence is indexed.
             let sequence =
                 matches!(v.object().map(|o| o.kind()), Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range));
-            let does_not = if sequence && number::int_of(key).is_some() { "doesn't" } else { "does not" };
+            let indexed = sequence && number::int_of(key).is_some();
+            if indexed {
+                number::index_i64(rt, key)?;
+            }
+            let does_not = if indexed { "doesn't" } else { "does not" };
             rt.type_error(format!("'{got}' object {does_not} support item deletion"))
         }
     }

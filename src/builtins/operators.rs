@@ -227,7 +227,8 @@ pub fn unsupported(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value, suffix: &
         BinaryOp::Mul if is_sequence(a) => {
             rt.type_error(format!("can't multiply sequence by non-int of type '{right}'"))
         }
-        BinaryOp::Mul if is_sequence(b) => {
+        // CPython asks the right operand of `*=` only when the left one has no methods of sequences at all.
+        BinaryOp::Mul if is_sequence(b) && (suffix.is_empty() || !is_collection(a)) => {
             rt.type_error(format!("can't multiply sequence by non-int of type '{left}'"))
         }
         BinaryOp::Pow if suffix.is_empty() => {
@@ -235,6 +236,10 @@ pub fn unsupported(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value, suffix: &
         }
         _ => rt.type_error(format!("unsupported operand type(s) for {}{suffix}: '{left}' and '{right}'", op.symbol())),
     }
+}
+
+fn is_collection(v: Value) -> bool {
+    v.object().is_some_and(|o| matches!(o.kind(), Kind::Dict | Kind::Set | Kind::Range | Kind::DictView))
 }
 
 /// The name of the built-in sequence type that `v` has the layout of: those whose `+` and `*` are sequence operations.

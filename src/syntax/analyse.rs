@@ -49,7 +49,7 @@ struct Walk<'s> {
     /// Where names were annotated.
     annotated: FxHashMap<(ScopeId, Arc<str>), TextRange>,
     future_annotations: bool,
-    /// Depth of comprehension iterables around the current expression; `:=` may not be there.
+    /// Depth of comprehension iterables around the current expression, scopes within them included; `:=` may not be there.
     in_iterable: u32,
     error: Option<Box<SyntaxError>>,
 }
@@ -252,7 +252,6 @@ impl Walk<'_> {
             symbol.parameter = true;
             symbol.bound = true;
         }
-        let outside = std::mem::take(&mut self.in_iterable);
         for (index, generator) in generators.iter().enumerate() {
             if index > 0 {
                 self.in_iterable += 1;
@@ -267,7 +266,6 @@ impl Walk<'_> {
         for element in elements {
             self.visit_expr(element);
         }
-        self.in_iterable = outside;
         self.pop();
     }
 
@@ -434,9 +432,7 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 if let Some(parameters) = &lambda.parameters {
                     self.parameters(parameters);
                 }
-                let outside = std::mem::take(&mut self.in_iterable);
                 self.visit_expr(&lambda.body);
-                self.in_iterable = outside;
                 self.pop();
             }
             Expr::ListComp(c) => {

@@ -92,3 +92,19 @@ for v in w:
 print(w)
 print([None] * 2, [True, False].count(1), ["a", "b"].index("b"), max([[1, 2], [1, 3]]), min(["b", "a"], key=lambda s: s))
 print("%s %r" % ([1], ["a"]), f"{[1, 'x']} {[1, 2]!r:>10}")
+
+# What does not know item deletion, and `*=` with a sequence on the right.
+for target, key in (("abc", 0), ("abc", "k"), ((1, 2), 0), ((1, 2), 10**30), (5, 0), (range(3), 1), (b"ab", -1)):
+    try:
+        del target[key]
+    except (TypeError, IndexError) as e:
+        print(type(e).__name__, e)
+for left, right in (({}, [1]), ({1}, (2,)), (range(2), "s"), (2.5, [1])):
+    try:
+        left *= right
+    except TypeError as e:
+        print(e)
+    try:
+        left * right
+    except TypeError as e:
+        print(e)
