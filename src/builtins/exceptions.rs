@@ -15,6 +15,8 @@ pub fn alloc(rt: &mut Runtime, class: Ref<Class>, args: &[Value]) -> Ref<Excepti
         cause: Slot::default(),
         suppress_context: Cell::new(false),
         traceback: Slot::default(),
+        exceptions: Slot::default(),
+        message: Slot::default(),
     })
 }
 
@@ -84,7 +86,8 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(class) = args[0].get::<Class>().filter(|c| c.instance_kind.get() == Kind::Exception) else {
         return rt.type_error("BaseException.__new__(X): X is not an exception type");
     };
-    let class = if class.is(rt.types.os_error) { os_error_class(rt, args.get(1)) } else { class };
+    let with_errno = class.is(rt.types.os_error) && (3..=6).contains(&args.positional.len());
+    let class = if with_errno { os_error_class(rt, args.get(1)) } else { class };
     let e = alloc(rt, class, &args.positional[1..]);
     Ok(e.into())
 }
@@ -95,12 +98,17 @@ fn os_error_class(rt: &Runtime, errno: Option<Value>) -> Ref<Class> {
     match errno.and_then(Value::as_int) {
         Some(1 | 13) => t.permission_error,
         Some(2) => t.file_not_found_error,
+        Some(3) => t.process_lookup_error,
         Some(4) => t.interrupted_error,
-        Some(11) => t.blocking_io_error,
+        Some(10) => t.child_process_error,
+        Some(103) => t.connection_aborted_error,
+        Some(104) => t.connection_reset_error,
+        Some(111) => t.connection_refused_error,
+        Some(11 | 114 | 115) => t.blocking_io_error,
         Some(17) => t.file_exists_error,
         Some(20) => t.not_a_directory_error,
         Some(21) => t.is_a_directory_error,
-        Some(32) => t.broken_pipe_error,
+        Some(32 | 108) => t.broken_pipe_error,
         Some(110) => t.timeout_error,
         _ => t.os_error,
     }
@@ -228,6 +236,7 @@ pub fn set(rt: &mut Runtime, object: Value, attribute: Ref<Str>, v: Value) -> Py
         "__suppress_context__" => e.suppress_context.set(v == Value::TRUE),
         "__traceback__" => e.traceback.set(if v.is_none() { Value::NULL } else { v }),
         "__dict__" => e.attributes.set(v),
+        "message" | "exceptions" if !e.exceptions.get().is_null() => return rt.attribute_error("readonly attribute"),
         _ => {
             own_dict(rt, e).set_str(attribute, v);
         }

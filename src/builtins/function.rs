@@ -171,6 +171,24 @@ fn code(rt: &mut Runtime, args: Args) -> PyResult<&'static crate::runtime::Loade
     }
 }
 
+/// `co_flags`: how locals are kept, kinds of parameters, and what a call makes.
+fn flags(code: &crate::runtime::LoadedCode) -> i32 {
+    use crate::bytecode::{CodeKind, Flavor};
+    let code_flags = &code.code;
+    let mut flags = if matches!(code_flags.kind, CodeKind::Module | CodeKind::Class) { 0 } else { 3 };
+    flags |= i32::from(code_flags.params.var_args) * 0x04;
+    flags |= i32::from(code_flags.params.var_keywords) * 0x08;
+    flags |= i32::from(code_flags.qualname.contains("<locals>")) * 0x10;
+    if code_flags.is_generator {
+        flags |= match code_flags.flavor {
+            Flavor::Generator => 0x20,
+            Flavor::Coroutine => 0x80,
+            Flavor::AsyncGenerator => 0x200,
+        };
+    }
+    flags | i32::from(code.awaitable.get()) * 0x100
+}
+
 /// Code objects.
 pub const CODE: TypeSpec = TypeSpec {
     class: |t| t.code,
@@ -192,6 +210,7 @@ pub const CODE: TypeSpec = TypeSpec {
         NativeDef::getter("co_kwonlyargcount", |rt, args| {
             Ok(Value::int32(code(rt, args)?.code.params.keyword_only as i32))
         }),
+        NativeDef::getter("co_flags", |rt, args| Ok(Value::int32(flags(code(rt, args)?)))),
         NativeDef::getter("co_varnames", |rt, args| {
             let names: Vec<Value> = code(rt, args)?.locals.iter().map(|n| (*n).into()).collect();
             Ok(rt.tuple(&names).into())
@@ -216,35 +235,89 @@ fn name_of(g: Ref<Generator>, rt: &mut Runtime) -> Value {
     }
 }
 
+fn short_name(rt: &mut Runtime, args: Args) -> PyResult {
+    let g = generator(rt, args)?;
+    match g.fields.function.get().get::<Function>() {
+        Some(f) => Ok(f.name.get()),
+        None => Ok(name_of(g, rt)),
+    }
+}
+
+fn long_name(rt: &mut Runtime, args: Args) -> PyResult {
+    let g = generator(rt, args)?;
+    Ok(name_of(g, rt))
+}
+
+fn is_running(rt: &mut Runtime, args: Args) -> PyResult {
+    Ok((generator(rt, args)?.fields.state.get() == GeneratorState::Running).into())
+}
+
+fn is_suspended(rt: &mut Runtime, args: Args) -> PyResult {
+    Ok((generator(rt, args)?.fields.state.get() == GeneratorState::Suspended).into())
+}
+
+fn delegate(rt: &mut Runtime, args: Args) -> PyResult {
+    Ok(or_none(generator(rt, args)?.fields.delegate.get()))
+}
+
+fn code_of(rt: &mut Runtime, args: Args) -> PyResult {
+    let code = generator(rt, args)?.fields.code;
+    Ok(rt.alloc(rt.types.code, |header| CodeObject { header, code }).into())
+}
+
+fn generator_repr(rt: &mut Runtime, args: Args) -> PyResult {
+    let g = generator(rt, args)?;
+    let name = name_of(g, rt);
+    let what = if rt.class_of(args[0]).is(rt.types.coroutine) {
+        "coroutine object"
+    } else if g.is_iterable() {
+        "generator object"
+    } else {
+        "async_generator object"
+    };
+    address_repr(rt, what, name, args[0])
+}
+
 /// Generators; resuming them is in `interp::natives`.
 pub const GENERATOR: TypeSpec = TypeSpec {
     class: |t| t.generator,
     methods: &[
         NativeDef::method("__iter__", |_, args| Ok(args[0]), 1, 1),
-        NativeDef::method(
-            "__repr__",
-            |rt, args| {
-                let g = generator(rt, args)?;
-                let name = name_of(g, rt);
-                address_repr(rt, "generator object", name, args[0])
-            },
-            1,
-            1,
-        ),
-        NativeDef::getter("__name__", |rt, args| {
-            let g = generator(rt, args)?;
-            match g.fields.function.get().get::<Function>() {
-                Some(f) => Ok(f.name.get()),
-                None => Ok(name_of(g, rt)),
-            }
-        }),
-        NativeDef::getter("__qualname__", |rt, args| {
-            let g = generator(rt, args)?;
-            Ok(name_of(g, rt))
-        }),
-        NativeDef::getter("gi_running", |rt, args| {
-            Ok((generator(rt, args)?.fields.state.get() == GeneratorState::Running).into())
-        }),
-        NativeDef::getter("gi_yieldfrom", |rt, args| Ok(or_none(generator(rt, args)?.fields.delegate.get()))),
+        NativeDef::method("__repr__", generator_repr, 1, 1),
+        NativeDef::getter("__name__", short_name),
+        NativeDef::getter("__qualname__", long_name),
+        NativeDef::getter("gi_running", is_running),
+        NativeDef::getter("gi_suspended", is_suspended),
+        NativeDef::getter("gi_code", code_of),
+        NativeDef::getter("gi_yieldfrom", delegate),
+    ],
+};
+
+/// Coroutines.
+pub const COROUTINE: TypeSpec = TypeSpec {
+    class: |t| t.coroutine,
+    methods: &[
+        NativeDef::method("__repr__", generator_repr, 1, 1),
+        NativeDef::getter("__name__", short_name),
+        NativeDef::getter("__qualname__", long_name),
+        NativeDef::getter("cr_running", is_running),
+        NativeDef::getter("cr_suspended", is_suspended),
+        NativeDef::getter("cr_code", code_of),
+        NativeDef::getter("cr_await", delegate),
+        NativeDef::getter("cr_origin", |_, _| Ok(Value::NONE)),
+    ],
+};
+
+/// Async generators.
+pub const ASYNC_GENERATOR: TypeSpec = TypeSpec {
+    class: |t| t.async_generator,
+    methods: &[
+        NativeDef::method("__repr__", generator_repr, 1, 1),
+        NativeDef::getter("__name__", short_name),
+        NativeDef::getter("__qualname__", long_name),
+        NativeDef::getter("ag_running", |rt, args| Ok(generator(rt, args)?.fields.stepping.get().into())),
+        NativeDef::getter("ag_suspended", is_suspended),
+        NativeDef::getter("ag_code", code_of),
+        NativeDef::getter("ag_await", delegate),
     ],
 };

@@ -63,7 +63,7 @@ pub fn native_iter_of(rt: &mut Runtime, v: Value, kind: Kind) -> Option<Value> {
         Kind::Bytes | Kind::ByteArray => {
             rt.alloc(types.bytes_iterator, |header| sequence_iterator_at(header, v)).into()
         }
-        Kind::Generator => v,
+        Kind::Generator if v.get::<Generator>()?.is_iterable() => v,
         kind if is_iterator(kind) => v,
         _ => return None,
     })
@@ -135,7 +135,7 @@ fn iter_slow(rt: &mut Runtime, v: Value) -> PyResult {
 
 /// Can `next` be called on it?
 pub fn is_python_iterator(rt: &mut Runtime, v: Value) -> bool {
-    let native = v.object().is_some_and(|o| o.kind() == Kind::Generator || is_iterator(o.kind()));
+    let native = v.get::<Generator>().is_some_and(|g| g.is_iterable()) || v.object().is_some_and(|o| is_iterator(o.kind()));
     let name = rt.names.next;
     native || rt.special(v, name).is_some_and(|method| !method.is_none())
 }
@@ -562,7 +562,7 @@ pub fn extend(rt: &mut Runtime, list: Ref<List>, iterable: Value) -> PyResult<()
         }
         return Ok(());
     }
-    if iterable.get::<Generator>().is_some() {
+    if iterable.get::<Generator>().is_some_and(|g| g.is_iterable()) {
         list.items.reserve(8);
         return (rt.hooks.generator_drain)(rt, iterable, list.into());
     }

@@ -25,6 +25,7 @@ pub mod float_ops;
 pub mod format_spec;
 pub mod function;
 pub mod functions;
+pub mod groups;
 pub mod int;
 pub mod int_ops;
 pub mod int_parse;
@@ -107,6 +108,9 @@ pub const SPECS: &[&TypeSpec] = &[
     &function::CODE,
     &function::FUNCTION,
     &function::GENERATOR,
+    &function::COROUTINE,
+    &function::ASYNC_GENERATOR,
+    &groups::SPEC,
     &object::BUILTIN_FUNCTION,
     &object::OBJECT,
 ];

@@ -129,7 +129,7 @@ pub fn update(rt: &mut Runtime, set: Ref<Set>, from: Value) -> PyResult<()> {
         }
         return Ok(());
     }
-    if from.get::<Generator>().is_some() {
+    if from.get::<Generator>().is_some_and(|g| g.is_iterable()) {
         return (rt.hooks.generator_drain)(rt, from, set.into());
     }
     iteration::for_each(rt, from, |rt, key| add(rt, set, key))

@@ -45,6 +45,17 @@ pub enum CodeKind {
     Class,
 }
 
+/// What calling resumable code makes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavor {
+    /// `def` with `yield`, or a generator expression.
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with `yield`, or a generator expression that awaits.
+    AsyncGenerator,
+}
+
 /// The parameters of a function, in register order: positional-only, positional, keyword-only, `*args`, `**kwargs`.
 #[derive(Clone, Default, PartialEq, Debug)]
 pub struct Params {
@@ -125,8 +136,10 @@ pub struct Code {
     pub first_line: u32,
     /// What it came from.
     pub kind: CodeKind,
-    /// Does calling it make a generator?
+    /// Does calling it make a generator, a coroutine or an async generator?
     pub is_generator: bool,
+    /// Which of these.
+    pub flavor: Flavor,
     /// Parameters.
     pub params: Params,
     /// Names of registers `0..locals.len()`: parameters first, then other locals. A local that closures capture keeps its register

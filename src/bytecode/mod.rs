@@ -8,7 +8,7 @@ pub mod liveness;
 pub mod op;
 pub mod verify;
 
-pub use code::{Code, CodeKind, Const, Loop, Params, Position, Protected, Site};
+pub use code::{Code, CodeKind, Const, Flavor, Loop, Params, Position, Protected, Site};
 pub use insn::Insn;
 pub use liveness::Liveness;
 pub use op::{NO_REG, Op, Operand};

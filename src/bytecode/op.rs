@@ -210,7 +210,8 @@ ops! {
     /// Delegate to iterator `b`: `a` holds the value to send (None at first) and gets the result at the end. Suspends at
     /// itself for every value that `b` yields.
     YieldFrom "yield_from" (UseDef, Use, None);
-    /// `a = iterator of b for yield from`
+    /// `a = iterator of b for yield from`; n = 1: for `await b`; n = 2: `a = aiter(b)`; n = 3: for awaiting `b.__anext__()`; n = 4, 5: for
+    /// awaiting what `__aenter__`, `__aexit__` gave
     GetYieldFromIter "get_yield_from_iter" (Def, Use, None);
     // -- containers
     /// `a = [b, b+1, …]`, `c` items
@@ -290,11 +291,13 @@ ops! {
     EnterHandler "enter_handler" (Run, None, None);
     /// A handler ends: handled again is what `a+1` keeps
     LeaveHandler "leave_handler" (Run, None, None);
-    /// `a = isinstance(b, c)` for an except clause; TypeError when `c` is no exception class or tuple of them
+    /// `a = isinstance(b, c)` for an except clause; TypeError when `c` is no exception class or tuple of them; n = 1: `a` = tuple of
+    /// the part of the group `b` that an `except*` clause takes and the rest, each or None; n = 2: `a` = what is raised after the clauses of
+    /// a `try` that got `b`: made of the exceptions in list `c`, or None
     MatchException "match_exception" (Def, Use, Use);
-    /// `a = AssertionError`
+    /// `a = AssertionError`; n = 1: `a = StopAsyncIteration`
     LoadAssertionError "load_assertion_error" (Def, None, None);
-    /// `a = bound b.__exit__`, `a+1 = b.__enter__()`
+    /// `a = bound b.__exit__`, `a+1 = b.__enter__()`; n = 1: the same with `__aexit__`, `__aenter__`
     WithEnter "with_enter" (Run, Use, None);
     /// `a = b(type, exception, traceback)` of exception `c`, or `b(None, None, None)` without `c`
     WithExit "with_exit" (Def, Use, OptUse);

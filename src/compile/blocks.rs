@@ -11,7 +11,7 @@
 //! C: leave_handler e, reraise x
 //! ```
 use super::unit::{Label, LoopHeader, Reg, Region, Unit};
-use crate::bytecode::{NO_REG, Op};
+use crate::bytecode::{Insn, NO_REG, Op};
 use crate::syntax::Result;
 use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -33,7 +33,9 @@ pub(super) enum BlockKind<'a> {
     /// The body (and handlers) of a try with a finally body.
     Finally { body: &'a [Stmt] },
     /// The body of a with.
-    With { exit: Reg, at: TextRange },
+    With { exit: Reg, at: TextRange, is_async: bool },
+    /// The body of an `except*` clause: may not be left early.
+    Star,
 }
 
 /// A block being compiled.
@@ -52,7 +54,7 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    fn push_protected(&mut self, at: TextRange, kind: BlockKind<'a>, handler: Label, exception: Reg) -> Result<()> {
+    pub(super) fn push_protected(&mut self, at: TextRange, kind: BlockKind<'a>, handler: Label, exception: Reg) -> Result<()> {
         self.push_block(at, kind)?;
         let region = self.open_region(handler, exception);
         if let Some(block) = self.blocks.last_mut() {
@@ -61,7 +63,7 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    fn pop_protected(&mut self) {
+    pub(super) fn pop_protected(&mut self) {
         if let Some(region) = self.blocks.pop().and_then(|block| block.region) {
             self.close_region(region);
         }
@@ -80,9 +82,16 @@ impl<'a> Unit<'a> {
                 BlockKind::Handler { exception } => self.abc(at, Op::LeaveHandler, exception, 0, 0),
                 BlockKind::Named { name } => self.forget_name(at, name),
                 BlockKind::Finally { body } => self.body(body)?,
-                BlockKind::With { exit, at } => {
+                BlockKind::Star => {
+                    let text = "'break', 'continue' and 'return' cannot appear in an except* block";
+                    return Err(self.cx.source.syntax_error(text, at));
+                }
+                BlockKind::With { exit, at, is_async } => {
                     let ignored = self.temp();
                     self.abc(at, Op::WithExit, ignored, exit, NO_REG);
+                    if is_async {
+                        self.await_value(at, ignored, 5, Some(ignored))?;
+                    }
                     self.top = ignored;
                 }
             }
@@ -172,13 +181,16 @@ impl<'a> Unit<'a> {
     }
 
     /// Where an exception raised inside a handler ends that handler.
-    fn clean_up(&mut self, at: TextRange, label: Label, entry: &super::unit::RegSet, exception: Reg) {
+    pub(super) fn clean_up(&mut self, at: TextRange, label: Label, entry: &super::unit::RegSet, exception: Reg) {
         self.place_handler(label, entry);
         self.abc(at, Op::LeaveHandler, exception, 0, 0);
         self.abc(at, Op::Reraise, exception + 2, 0, 0);
     }
 
     fn try_except(&mut self, s: &'a ast::StmtTry) -> Result<()> {
+        if s.is_star {
+            return self.try_except_star(s);
+        }
         let mark = self.top;
         let (handler, end) = (self.label(), self.label());
         let entry = self.bound.clone();
@@ -279,10 +291,14 @@ impl<'a> Unit<'a> {
         let manager = self.expr(&item.context_expr, None)?;
         self.top = mark;
         let exit = self.temps(2);
-        self.abc(at, Op::WithEnter, exit, manager, 0);
+        let is_async = s.is_async;
+        self.emit(at, Insn::abc(Op::WithEnter, exit, manager, 0).with_n(u8::from(is_async)));
+        if is_async {
+            self.await_value(at, exit + 1, 4, Some(exit + 1))?;
+        }
         let (handler, end) = (self.label(), self.label());
         let entry = self.bound.clone();
-        self.push_protected(s.range, BlockKind::With { exit, at }, handler, exit + 1)?;
+        self.push_protected(s.range, BlockKind::With { exit, at, is_async }, handler, exit + 1)?;
         if let Some(target) = &item.optional_vars {
             self.store(target, exit + 1)?;
         }
@@ -291,6 +307,9 @@ impl<'a> Unit<'a> {
         self.pop_protected();
         let ignored = self.temp();
         self.abc(at, Op::WithExit, ignored, exit, NO_REG);
+        if is_async {
+            self.await_value(at, ignored, 5, Some(ignored))?;
+        }
         self.jump(at, Op::Jump, 0, end);
 
         self.place_handler(handler, &entry);
@@ -302,6 +321,9 @@ impl<'a> Unit<'a> {
         self.push_protected(s.range, BlockKind::Handler { exception }, cleanup, exception + 2)?;
         let swallowed = self.temp();
         self.abc(at, Op::WithExit, swallowed, exit, exception);
+        if is_async {
+            self.await_value(at, swallowed, 5, Some(swallowed))?;
+        }
         self.jump(at, Op::JumpIf, swallowed, swallow);
         self.pop_protected();
         self.abc(at, Op::LeaveHandler, exception, 0, 0);
@@ -316,6 +338,6 @@ impl<'a> Unit<'a> {
 }
 
 /// The keyword that begins a clause.
-fn first_word(range: TextRange) -> TextRange {
+pub(super) fn first_word(range: TextRange) -> TextRange {
     TextRange::at(range.start(), 6.min(u32::from(range.len())).into())
 }

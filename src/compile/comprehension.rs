@@ -39,7 +39,7 @@ impl<'a> Unit<'a> {
         let above = self.top;
         let iterable = self.expr(&generators[0].iter, None)?;
         self.top = above;
-        self.abc(generators[0].iter.range(), Op::GetIter, iterator, iterable, 0);
+        self.clause_iterator(&generators[0], iterator, iterable);
         self.abc(at, build, value, above, 0);
 
         let inner = scope_of(index);
@@ -73,6 +73,16 @@ impl<'a> Unit<'a> {
         })
     }
 
+    /// `iterator = iter(iterable)`, or `aiter` where the clause says `async for`.
+    fn clause_iterator(&mut self, clause: &Comprehension, iterator: Reg, iterable: Reg) {
+        let at = clause.iter.range();
+        if clause.is_async {
+            self.async_iterator(at, iterator, iterable);
+        } else {
+            self.abc(at, Op::GetIter, iterator, iterable, 0);
+        }
+    }
+
     /// The loop of generator clause `index` and, inside, of those after it.
     fn rounds(
         &mut self,
@@ -86,7 +96,13 @@ impl<'a> Unit<'a> {
         let at = generator.iter.range();
         let end = self.label();
         let header = self.loop_header(at);
-        self.next_item(at, iterator, &generator.target, end)?;
+        let entry = self.bound.clone();
+        let exhausted = if generator.is_async {
+            Some(self.next_async_item(at, iterator, &generator.target)?)
+        } else {
+            self.next_item(at, iterator, &generator.target, end)?;
+            None
+        };
         // A false condition goes back to the header through this label: conditional jumps only go forward.
         let next = self.label();
         for test in &generator.ifs {
@@ -98,13 +114,16 @@ impl<'a> Unit<'a> {
                 let above = self.top;
                 let iterable = self.expr(&inner.iter, None)?;
                 self.top = above;
-                self.abc(inner.iter.range(), Op::GetIter, inner_iterator, iterable, 0);
+                self.clause_iterator(inner, inner_iterator, iterable);
                 self.rounds(generators, index + 1, inner_iterator, collect)?;
             }
             None => self.collect(collect)?,
         }
         self.place(next);
         self.jump_back(at, header);
+        if let Some(exhausted) = exhausted {
+            self.async_end(at, exhausted, &entry, end);
+        }
         self.place(end);
         self.top = mark;
         Ok(())
@@ -147,7 +166,7 @@ impl<'a> Unit<'a> {
         let arguments = self.temps(2);
         self.abc(at, Op::PushNull, arguments, 0, 0);
         let iterable = self.expr(&g.generators[0].iter, None)?;
-        self.abc(g.generators[0].iter.range(), Op::GetIter, arguments + 1, iterable, 0);
+        self.clause_iterator(&g.generators[0], arguments + 1, iterable);
         self.top = mark;
         let dst = self.dst(dst);
         self.call_one(at, dst, base);

@@ -264,7 +264,12 @@ impl<'a> Unit<'a> {
                 Ok(dst)
             }
             Expr::Starred(_) => Err(self.cx.source.syntax_error("can't use starred expression here", at)),
-            Expr::Await(_) => Err(self.cx.unsupported("await", at)),
+            Expr::Await(a) => {
+                let mark = self.top;
+                let source = self.expr(&a.value, None)?;
+                self.top = mark;
+                self.await_value(at, source, 1, dst)
+            }
             Expr::TString(_) => Err(self.cx.unsupported("t-strings", at)),
             Expr::IpyEscapeCommand(_) => Err(self.cx.source.syntax_error("invalid syntax", at)),
             Expr::StringLiteral(_)

@@ -7,6 +7,7 @@
 //! names     loads and stores     target   assignment                      fstring, fold  strings, constants
 //!                                                                            pattern        match
 //! ```
+mod awaiting;
 mod blocks;
 mod call;
 mod comprehension;
@@ -17,6 +18,7 @@ mod fstring;
 mod function;
 mod names;
 mod pattern;
+mod star;
 mod stmt;
 mod target;
 #[cfg(test)]

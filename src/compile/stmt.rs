@@ -65,9 +65,10 @@ impl<'a> Unit<'a> {
             }
             Stmt::If(s) => self.if_stmt(s)?,
             Stmt::While(s) => self.while_stmt(s)?,
-            Stmt::For(s) if !s.is_async => self.for_stmt(s)?,
-            Stmt::Try(s) if !s.is_star => self.try_stmt(s)?,
-            Stmt::With(s) if !s.is_async => self.with_stmt(s, 0)?,
+            Stmt::For(s) if s.is_async => self.async_for(s)?,
+            Stmt::For(s) => self.for_stmt(s)?,
+            Stmt::Try(s) => self.try_stmt(s)?,
+            Stmt::With(s) => self.with_stmt(s, 0)?,
             Stmt::Match(s) => self.match_stmt(s)?,
             Stmt::Return(s) => self.return_stmt(s)?,
             Stmt::Break(_) => self.leave_loop(at, false)?,
@@ -79,8 +80,6 @@ impl<'a> Unit<'a> {
             Stmt::Import(s) => self.import(s),
             Stmt::ImportFrom(s) => self.import_from(s),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
-            Stmt::For(_) | Stmt::With(_) => return Err(self.cx.unsupported("async", at)),
-            Stmt::Try(_) => return Err(self.cx.unsupported("except*", at)),
             Stmt::TypeAlias(_) => return Err(self.cx.unsupported("type statements", at)),
             Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.syntax_error("invalid syntax", at)),
         }

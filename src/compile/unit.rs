@@ -7,7 +7,7 @@
 //! `bound` is a forward dataflow computed on the way: every label keeps the meet of the states of the jumps to it. A loop header or
 //! handler is reached from code not yet compiled, so there the names that are unbound anywhere in the scope are dropped.
 use super::Context;
-use crate::bytecode::{Code, CodeKind, Const, Insn, Loop, NO_REG, Op, Params, Position, Protected, Site};
+use crate::bytecode::{Code, CodeKind, Const, Flavor, Insn, Loop, NO_REG, Op, Params, Position, Protected, Site};
 use crate::syntax::Result;
 use crate::syntax::scope::{Place, ScopeId};
 use ruff_text_size::TextRange;
@@ -529,7 +529,12 @@ impl<'a> Unit<'a> {
             filename: self.cx.filename.clone(),
             first_line: self.first_line,
             kind: self.kind,
-            is_generator: root.generator,
+            is_generator: root.generator || root.is_async,
+            flavor: match (root.is_async, root.generator) {
+                (false, _) => Flavor::Generator,
+                (true, false) => Flavor::Coroutine,
+                (true, true) => Flavor::AsyncGenerator,
+            },
             params: self.params,
             free: root.free.clone(),
             registers: self.most.max(self.locals.len()) as u16,

@@ -3,6 +3,7 @@
 //! While a generator runs, its registers are an ordinary window and its frame an ordinary frame; suspended, they are in the object.
 use super::{attributes, dispatch};
 use crate::builtins::protocol;
+use crate::bytecode::Flavor;
 use crate::heap::stack::Window;
 use crate::runtime::{Frame, FrameKind, LoadedCode, PyResult, Runtime};
 use crate::value::{
@@ -12,6 +13,32 @@ use crate::value::{
     generator::{GeneratorFields, GeneratorState},
 };
 use std::cell::Cell;
+
+/// What messages call it.
+pub fn noun(rt: &Runtime, g: Ref<Generator>) -> &'static str {
+    match rt.codes[g.fields.code.0 as usize].code.flavor {
+        Flavor::Generator => "generator",
+        Flavor::Coroutine => "coroutine",
+        Flavor::AsyncGenerator => "async generator",
+    }
+}
+
+#[cold]
+fn already_executing<T>(rt: &mut Runtime, g: Ref<Generator>) -> PyResult<T> {
+    let what = match noun(rt, g) {
+        "async generator" => "asynchronous generator",
+        other => other,
+    };
+    rt.value_error(format!("{what} already executing"))
+}
+
+/// A coroutine that has ended may not be resumed.
+pub fn check_reuse(rt: &mut Runtime, g: Ref<Generator>) -> PyResult<()> {
+    match noun(rt, g) {
+        "coroutine" => rt.runtime_error("cannot reuse already awaited coroutine"),
+        _ => Ok(()),
+    }
+}
 
 /// A generator that will run `function` from the start; its bound arguments are in `window`.
 pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode, window: Window) -> Value {
@@ -25,8 +52,16 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         outer_handled: Slot::default(),
         sink: Slot::default(),
         delegate: Slot::default(),
+        iterable: code.code.flavor == Flavor::Generator,
+        stepping: Cell::new(false),
+        closed: Cell::new(false),
     };
-    let header = rt.header(rt.types.generator, Kind::Generator);
+    let class = match code.code.flavor {
+        Flavor::Generator => rt.types.generator,
+        Flavor::Coroutine => rt.types.coroutine,
+        Flavor::AsyncGenerator => rt.types.async_generator,
+    };
+    let header = rt.header(class, Kind::Generator);
     let g = rt.heap.alloc_empty_tailed(header, fields, code.registers());
     g.copy_from(window.run(0, code.registers()));
     g.into()
@@ -36,9 +71,10 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
 #[inline]
 pub fn push(rt: &mut Runtime, g: Ref<Generator>, sent: Value, kind: FrameKind, result: u16) -> PyResult<()> {
     match g.fields.state.get() {
-        GeneratorState::Running => return rt.value_error("generator already executing"),
+        GeneratorState::Running => return already_executing(rt, g),
         GeneratorState::Created if !sent.is_none() => {
-            return rt.type_error("can't send non-None value to a just-started generator");
+            let what = noun(rt, g);
+            return rt.type_error(format!("can't send non-None value to a just-started {what}"));
         }
         _ => {}
     }
@@ -100,12 +136,20 @@ pub fn finished(rt: &mut Runtime, g: Ref<Generator>) {
 
 /// The generator has raised the pending exception; its frame is gone already.
 pub fn failed(rt: &mut Runtime, generator: Value) {
-    if let Some(g) = generator.get::<Generator>() {
-        finished(rt, g);
-    }
-    if rt.class_of(rt.pending).is_subclass(rt.types.stop_iteration) {
+    let Some(g) = generator.get::<Generator>() else { return };
+    finished(rt, g);
+    let what = noun(rt, g);
+    let class = rt.class_of(rt.pending);
+    let stopped = if class.is_subclass(rt.types.stop_iteration) {
+        Some("StopIteration")
+    } else if what == "async generator" && class.is_subclass(rt.types.stop_async_iteration) {
+        Some("StopAsyncIteration")
+    } else {
+        None
+    };
+    if let Some(stopped) = stopped {
         let cause = std::mem::take(&mut rt.pending);
-        let message = rt.str("generator raised StopIteration").into();
+        let message = rt.str(format!("{what} raised {stopped}")).into();
         let e = (rt.hooks.new_exception)(rt, rt.types.runtime_error, &[message]);
         if let Some(e) = e.get::<Exception>() {
             e.cause.set(cause);
@@ -122,6 +166,7 @@ pub fn send(rt: &mut Runtime, generator: Value, sent: Value) -> PyResult {
         return rt.type_error("not a generator");
     };
     if g.fields.state.get() == GeneratorState::Finished {
+        check_reuse(rt, g)?;
         rt.stop_value = Value::NONE;
         return Ok(Value::STOP);
     }
@@ -181,8 +226,11 @@ pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
         return rt.type_error("not a generator");
     };
     match g.fields.state.get() {
-        GeneratorState::Running => return rt.value_error("generator already executing"),
-        GeneratorState::Finished => return rt.raise_value(exception),
+        GeneratorState::Running => return already_executing(rt, g),
+        GeneratorState::Finished => {
+            check_reuse(rt, g)?;
+            return rt.raise_value(exception);
+        }
         GeneratorState::Created => {
             finished(rt, g);
             return rt.raise_value(exception);
@@ -287,12 +335,16 @@ pub fn close(rt: &mut Runtime, generator: Value) -> PyResult {
             g.end();
             return Ok(Value::NONE);
         }
-        _ => {}
+        GeneratorState::Running => return already_executing(rt, g),
+        GeneratorState::Suspended => {}
     }
     let exit = (rt.hooks.new_exception)(rt, rt.types.generator_exit, &[]);
     match throw(rt, generator, exit) {
         Ok(Value::STOP) => Ok(rt.stop_value.some().unwrap_or(Value::NONE)),
-        Ok(_) => rt.runtime_error("generator ignored GeneratorExit"),
+        Ok(_) => {
+            let what = noun(rt, g);
+            rt.runtime_error(format!("{what} ignored GeneratorExit"))
+        }
         Err(raised) => {
             if rt.catch(rt.types.generator_exit).is_some() || rt.catch(rt.types.stop_iteration).is_some() {
                 Ok(Value::NONE)
@@ -304,8 +356,24 @@ pub fn close(rt: &mut Runtime, generator: Value) -> PyResult {
 }
 
 /// The iterator of `yield from v`.
-pub fn delegate_iter(rt: &mut Runtime, v: Value) -> PyResult {
-    if v.get::<Generator>().is_some() { Ok(v) } else { crate::builtins::iteration::iter(rt, v) }
+pub fn delegate_iter(rt: &mut Runtime, code: &LoadedCode, v: Value) -> PyResult {
+    if rt.class_of(v).is(rt.types.coroutine) {
+        if code.awaitable.get() {
+            return Ok(v);
+        }
+        return rt.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    match v.get::<Generator>() {
+        Some(g) if g.is_iterable() => Ok(v),
+        _ => crate::builtins::iteration::iter(rt, v),
+    }
+}
+
+/// Does the suspended async generator stand at a `yield`, not at something that it awaits?
+pub fn at_yield(rt: &Runtime, g: Ref<Generator>) -> bool {
+    let code = rt.codes[g.fields.code.0 as usize];
+    let at = yield_pc(rt, g);
+    g.fields.state.get() == GeneratorState::Suspended && code.code.insns[at as usize].op == crate::bytecode::Op::Yield
 }
 
 /// One step of `yield from` an iterator that is no generator: what it yields, or STOP.

@@ -4,6 +4,7 @@
 //! [`dispatch`]; what the trace recorder mirrors are the pure questions [`resolve::resolve`], [`access::storable`], [`construct::constructor`].
 pub mod access;
 pub mod attributes;
+pub mod awaiting;
 pub mod bind;
 pub mod calls;
 pub mod construct;
@@ -17,6 +18,7 @@ pub mod patterns;
 pub mod report;
 pub mod resolve;
 pub mod slow;
+pub mod star;
 pub mod suggest;
 pub mod unwind;
 
@@ -36,7 +38,7 @@ pub fn install(rt: &mut Runtime) {
         collect,
         ..rt.hooks
     };
-    natives::SPECS.iter().for_each(|spec| rt.install_type(spec));
+    natives::SPECS.iter().chain(awaiting::SPECS).for_each(|spec| rt.install_type(spec));
     let (object, new, init) = (rt.types.object, rt.names.new, rt.names.init);
     rt.object_new = rt.lookup(object, new).unwrap_or_default();
     rt.object_init = rt.lookup(object, init).unwrap_or_default();

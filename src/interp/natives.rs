@@ -58,7 +58,7 @@ const TYPE: TypeSpec = TypeSpec {
 };
 
 /// The end of a generator, as a program sees it.
-fn or_stop_iteration(rt: &mut Runtime, v: Value) -> PyResult {
+pub fn or_stop_iteration(rt: &mut Runtime, v: Value) -> PyResult {
     if v != Value::STOP {
         return Ok(v);
     }
@@ -76,8 +76,8 @@ fn send(rt: &mut Runtime, args: Args) -> PyResult {
     or_stop_iteration(rt, v)
 }
 
-/// `throw(exception)` or `throw(class[, value[, traceback]])`
-fn throw(rt: &mut Runtime, args: Args) -> PyResult {
+/// The exception of `throw(exception)` or `throw(class[, value[, traceback]])`; `args` begin with the receiver.
+pub fn exception_of(rt: &mut Runtime, args: Args) -> PyResult {
     let is_class = args[1].get::<Class>().is_some_and(|c| c.flags.get() & flag::EXCEPTION != 0);
     let exception = match args.get(2).filter(|v| is_class && !v.is_none()) {
         Some(v) if v.get::<crate::value::Exception>().is_some() => v,
@@ -88,9 +88,29 @@ fn throw(rt: &mut Runtime, args: Args) -> PyResult {
             slow::instantiated(rt, args[1], &text)?
         }
     };
+    if let (Some(traceback), Some(e)) = (args.get(3).filter(|v| !v.is_none()), exception.get::<crate::value::Exception>()) {
+        if traceback.get::<crate::value::exception::Traceback>().is_none() {
+            return rt.type_error("throw() third argument must be a traceback object");
+        }
+        e.traceback.set(traceback);
+    }
+    Ok(exception)
+}
+
+fn throw(rt: &mut Runtime, args: Args) -> PyResult {
+    let exception = exception_of(rt, args)?;
     let v = generators::throw(rt, args[0], exception)?;
     or_stop_iteration(rt, v)
 }
+
+const COROUTINE: TypeSpec = TypeSpec {
+    class: |t| t.coroutine,
+    methods: &[
+        NativeDef::method("send", send, 2, 2),
+        NativeDef::method("throw", throw, 2, 4),
+        NativeDef::method("close", |rt, args| generators::close(rt, args[0]), 1, 1),
+    ],
+};
 
 const GENERATOR: TypeSpec = TypeSpec {
     class: |t| t.generator,
@@ -114,4 +134,4 @@ const BOUND_METHOD: TypeSpec = TypeSpec {
 };
 
 /// What is installed after the built-in types' own natives.
-pub const SPECS: &[&TypeSpec] = &[&OBJECT, &TYPE, &GENERATOR, &BOUND_METHOD];
+pub const SPECS: &[&TypeSpec] = &[&OBJECT, &TYPE, &GENERATOR, &COROUTINE, &BOUND_METHOD];

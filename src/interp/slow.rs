@@ -71,6 +71,7 @@ pub fn delegate(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
     let own = rt.frames.last().and_then(|f| f.extra.get::<Generator>());
     if let Some(g) = iterator.get::<Generator>() {
         if g.fields.state.get() == GeneratorState::Finished {
+            generators::check_reuse(rt, g)?;
             w.set(insn.a, Value::NONE);
             return Ok(Called::Value(Value::STOP));
         }
@@ -238,7 +239,7 @@ pub fn instantiated(rt: &mut Runtime, v: Value, otherwise: &str) -> PyResult {
 }
 
 /// Is `e` an instance of what an except clause names?
-fn matches(rt: &mut Runtime, e: Value, wanted: Value) -> PyResult<bool> {
+pub fn matches(rt: &mut Runtime, e: Value, wanted: Value) -> PyResult<bool> {
     if let Some(class) = wanted.get::<Class>()
         && class.flags.get() & flag::EXCEPTION != 0
     {
@@ -258,8 +259,9 @@ fn matches(rt: &mut Runtime, e: Value, wanted: Value) -> PyResult<bool> {
     cannot_catch(rt).map(|()| false)
 }
 
+/// TypeError for an except clause that names no exception class.
 #[cold]
-fn cannot_catch(rt: &mut Runtime) -> PyResult<()> {
+pub fn cannot_catch(rt: &mut Runtime) -> PyResult<()> {
     rt.type_error("catching classes that do not inherit from BaseException is not allowed")
 }
 
@@ -507,7 +509,8 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             }
             _ => return unbound_cell(rt, code, c),
         },
-        Op::GetYieldFromIter => generators::delegate_iter(rt, w.get(b))?,
+        Op::GetYieldFromIter if insn.n > 0 => super::awaiting::awaitable(rt, w.get(b), insn.n)?,
+        Op::GetYieldFromIter => generators::delegate_iter(rt, code, w.get(b))?,
         Op::BuildList => rt.list(w.run(b, c as usize).iter().map(Slot::get).collect()).into(),
         Op::BuildTuple => with_registers(rt, w, b, c as usize, |rt, items| Ok(rt.tuple(items).into()))?,
         Op::BuildSet => displays::build_set(rt, w, b, c)?,
@@ -548,8 +551,14 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             rt.handled = w.get(a + 1);
             return Ok(());
         }
-        Op::MatchException => Value::bool(matches(rt, w.get(b), w.get(c))?),
+        Op::MatchException => match insn.n {
+            1 => super::star::take_part(rt, w.get(b), w.get(c))?,
+            2 => super::star::combine(rt, w.get(b), w.get(c))?,
+            _ => Value::bool(matches(rt, w.get(b), w.get(c))?),
+        },
+        Op::LoadAssertionError if insn.n == 1 => rt.types.stop_async_iteration.into(),
         Op::LoadAssertionError => rt.types.assertion_error.into(),
+        Op::WithEnter if insn.n == 1 => return super::awaiting::enter_async_with(rt, w, insn),
         Op::WithEnter => return enter_with(rt, w, insn),
         Op::WithExit => return exit_with(rt, w, insn),
         Op::Len => {

@@ -65,6 +65,14 @@ fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32) {
     e.traceback.set(entry.into());
 }
 
+/// Note the newest frame in the traceback of an exception made just now.
+pub fn add_present_frame(rt: &mut Runtime, exception: Value) {
+    let Some(frame) = rt.frames.last().copied() else { return };
+    let before = std::mem::replace(&mut rt.pending, exception);
+    add_traceback(rt, frame.code, frame.pc);
+    rt.pending = before;
+}
+
 /// Leave every frame above the first `depth` ones (native code gave up on them).
 pub fn drop_frames(rt: &mut Runtime, depth: usize) {
     while rt.frames.len() > depth {

@@ -51,6 +51,16 @@ impl Runtime {
         {
             class.subclassable.set(false)
         }
+        for class in [
+            t.coroutine,
+            t.async_generator,
+            t.coroutine_wrapper,
+            t.async_generator_asend,
+            t.async_generator_athrow,
+            t.anext_awaitable,
+        ] {
+            class.subclassable.set(false)
+        }
         Ok(rt)
     }
 

@@ -33,6 +33,8 @@ pub struct LoadedCode {
     pub source: Source,
     /// Kept, as each of a code object's many traces asks for it.
     pub liveness: OnceCell<Liveness>,
+    /// May its generators be awaited (`types.coroutine`)?
+    pub awaitable: Cell<bool>,
 }
 
 /// Where the text came from, to quote lines of it in tracebacks.

@@ -49,6 +49,7 @@ names! {
     cause "__cause__" context "__context__" traceback "__traceback__" suppress_context "__suppress_context__" notes "__notes__" args "args" value "value"
     send "send" throw "throw" close "close" keys "keys" items "items" values "values" append "append" message "message" empty "" self_ "self"
     reduce "__reduce__" reduce_ex "__reduce_ex__" getstate "__getstate__" setstate "__setstate__" copy "__copy__" deepcopy "__deepcopy__" sizeof "__sizeof__" fspath "__fspath__"
+    await_ "__await__" aiter "__aiter__" anext "__anext__" aenter "__aenter__" aexit "__aexit__"
     write "write" flush "flush" end "end" sep "sep" key "key" default "default" stdout "stdout" stderr "stderr" lambda "<lambda>" subclasshook "__subclasshook__" abstractmethods "__abstractmethods__"
 }
 

@@ -42,6 +42,11 @@ macro_rules! types {
                         types.$field.mro.borrow_mut().push(types.$field);
                     }
                 )*
+                // The one class of the table with two bases.
+                let group = types.exception_group;
+                group.bases.borrow_mut().push(types.exception);
+                types.exception.subclasses.borrow_mut().push(group);
+                group.mro.borrow_mut().insert(2, types.exception);
                 types.base_exception.flags.set(flag::EXCEPTION);
                 for class in types.all() {
                     if class.is_subclass(types.base_exception) {
@@ -95,6 +100,12 @@ types! {
     traceback "traceback": object, Traceback;
     module "module": object, Module;
     generator "generator": object, Generator;
+    coroutine "coroutine": object, Generator;
+    async_generator "async_generator": object, Generator;
+    coroutine_wrapper "coroutine_wrapper": object, AsyncStep;
+    async_generator_asend "async_generator_asend": object, AsyncStep;
+    async_generator_athrow "async_generator_athrow": object, AsyncStep;
+    anext_awaitable "anext_awaitable": object, AsyncStep;
     property "property": object, Property;
     classmethod "classmethod": object, ClassMethod;
     staticmethod "staticmethod": object, StaticMethod;
@@ -124,6 +135,8 @@ types! {
     file "TextIOWrapper": object, File;
     base_exception "BaseException": object, Exception;
     exception "Exception": base_exception, Exception;
+    base_exception_group "BaseExceptionGroup": base_exception, Exception;
+    exception_group "ExceptionGroup": base_exception_group, Exception;
     system_exit "SystemExit": base_exception, Exception;
     keyboard_interrupt "KeyboardInterrupt": base_exception, Exception;
     generator_exit "GeneratorExit": base_exception, Exception;
@@ -147,10 +160,16 @@ types! {
     unbound_local_error "UnboundLocalError": name_error, Exception;
     os_error "OSError": exception, Exception;
     blocking_io_error "BlockingIOError": os_error, Exception;
-    broken_pipe_error "BrokenPipeError": os_error, Exception;
     file_exists_error "FileExistsError": os_error, Exception;
     file_not_found_error "FileNotFoundError": os_error, Exception;
     interrupted_error "InterruptedError": os_error, Exception;
+    child_process_error "ChildProcessError": os_error, Exception;
+    process_lookup_error "ProcessLookupError": os_error, Exception;
+    connection_error "ConnectionError": os_error, Exception;
+    broken_pipe_error "BrokenPipeError": connection_error, Exception;
+    connection_aborted_error "ConnectionAbortedError": connection_error, Exception;
+    connection_refused_error "ConnectionRefusedError": connection_error, Exception;
+    connection_reset_error "ConnectionResetError": connection_error, Exception;
     is_a_directory_error "IsADirectoryError": os_error, Exception;
     not_a_directory_error "NotADirectoryError": os_error, Exception;
     permission_error "PermissionError": os_error, Exception;
@@ -158,6 +177,7 @@ types! {
     reference_error "ReferenceError": exception, Exception;
     runtime_error "RuntimeError": exception, Exception;
     not_implemented_error "NotImplementedError": runtime_error, Exception;
+    python_finalization_error "PythonFinalizationError": runtime_error, Exception;
     recursion_error "RecursionError": runtime_error, Exception;
     syntax_error "SyntaxError": exception, Exception;
     indentation_error "IndentationError": syntax_error, Exception;
@@ -168,12 +188,19 @@ types! {
     unicode_error "UnicodeError": value_error, Exception;
     unicode_decode_error "UnicodeDecodeError": unicode_error, Exception;
     unicode_encode_error "UnicodeEncodeError": unicode_error, Exception;
+    unicode_translate_error "UnicodeTranslateError": unicode_error, Exception;
     warning "Warning": exception, Exception;
     deprecation_warning "DeprecationWarning": warning, Exception;
     runtime_warning "RuntimeWarning": warning, Exception;
     syntax_warning "SyntaxWarning": warning, Exception;
     user_warning "UserWarning": warning, Exception;
     future_warning "FutureWarning": warning, Exception;
+    pending_deprecation_warning "PendingDeprecationWarning": warning, Exception;
+    import_warning "ImportWarning": warning, Exception;
+    unicode_warning "UnicodeWarning": warning, Exception;
+    bytes_warning "BytesWarning": warning, Exception;
+    resource_warning "ResourceWarning": warning, Exception;
+    encoding_warning "EncodingWarning": warning, Exception;
 }
 
 fn bare_class(heap: &mut Heap, kind: Kind) -> Ref<Class> {

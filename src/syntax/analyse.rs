@@ -89,6 +89,7 @@ impl Walk<'_> {
             symbols: FxHashMap::default(),
             comprehensions: Vec::new(),
             generator: kind == ScopeKind::Generator,
+            is_async: false,
             free: Vec::new(),
             class_cell: false,
             annotations: false,
@@ -236,7 +237,7 @@ impl Walk<'_> {
 
     fn comprehension(
         &mut self,
-        node: &AtomicNodeIndex,
+        (node, node_range): (&AtomicNodeIndex, TextRange),
         kind: ScopeKind,
         name: &str,
         elements: &[&Expr],
@@ -258,6 +259,9 @@ impl Walk<'_> {
                 self.visit_expr(&generator.iter);
                 self.in_iterable -= 1;
             }
+            if generator.is_async {
+                self.awaits("async for", node_range);
+            }
             self.visit_expr(&generator.target);
             for test in &generator.ifs {
                 self.visit_expr(test);
@@ -269,7 +273,41 @@ impl Walk<'_> {
         self.pop();
     }
 
+    /// Something here awaits: `what` it is. Comprehensions around it do so too, up to a function or generator expression.
+    fn awaits(&mut self, what: &str, range: TextRange) {
+        let mut inside = false;
+        let mut id = self.current;
+        loop {
+            let scope = &mut self.scopes[id.0 as usize];
+            match scope.kind {
+                ScopeKind::Generator => {
+                    scope.is_async = true;
+                    return;
+                }
+                ScopeKind::Comprehension => {
+                    scope.is_async = true;
+                    inside = true;
+                    id = scope.parent.expect("comprehensions are inside a module");
+                }
+                _ if scope.is_async => return,
+                _ if inside => {
+                    return self.fail("asynchronous comprehension outside of an asynchronous function", range);
+                }
+                ScopeKind::Function | ScopeKind::Lambda => {
+                    return self.fail(format!("'{what}' outside async function"), range);
+                }
+                ScopeKind::Module | ScopeKind::Class => {
+                    let place = if what == "await" { "function" } else { "async function" };
+                    return self.fail(format!("'{what}' outside {place}"), range);
+                }
+            }
+        }
+    }
+
     fn yields(&mut self, what: &str, range: TextRange) {
+        if what == "yield from" && self.scope().is_async && self.scope().kind == ScopeKind::Function {
+            self.fail("'yield from' inside async function", range);
+        }
         let scope = self.scope();
         match scope.kind {
             ScopeKind::Function | ScopeKind::Lambda => scope.generator = true,
@@ -304,6 +342,7 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 self.bind(&f.name, f.name.range());
                 let id = self.push(ScopeKind::Function, &f.name, None);
                 f.node_index.set(id.0.into());
+                self.scope().is_async = f.is_async;
                 self.parameters(&f.parameters);
                 self.visit_body(&f.body);
                 self.pop();
@@ -320,6 +359,14 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 c.node_index.set(id.0.into());
                 self.visit_body(&c.body);
                 self.pop();
+            }
+            Stmt::For(f) if f.is_async => {
+                self.awaits("async for", f.range);
+                walk_stmt(self, stmt);
+            }
+            Stmt::With(w) if w.is_async => {
+                self.awaits("async with", w.range);
+                walk_stmt(self, stmt);
             }
             Stmt::Return(_) if !matches!(self.scope().kind, ScopeKind::Function) => {
                 self.fail("'return' outside function", stmt.range());
@@ -436,20 +483,24 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 self.pop();
             }
             Expr::ListComp(c) => {
-                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<listcomp>", &[&c.elt], &c.generators)
+                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<listcomp>", &[&c.elt], &c.generators)
             }
             Expr::SetComp(c) => {
-                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<setcomp>", &[&c.elt], &c.generators)
+                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<setcomp>", &[&c.elt], &c.generators)
             }
             Expr::DictComp(c) => {
                 let elements: Vec<&Expr> = c.key.as_deref().into_iter().chain([&*c.value]).collect();
-                self.comprehension(&c.node_index, ScopeKind::Comprehension, "<dictcomp>", &elements, &c.generators);
+                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<dictcomp>", &elements, &c.generators);
             }
             Expr::Generator(c) => {
-                self.comprehension(&c.node_index, ScopeKind::Generator, "<genexpr>", &[&c.elt], &c.generators)
+                self.comprehension((&c.node_index, c.range), ScopeKind::Generator, "<genexpr>", &[&c.elt], &c.generators)
             }
             Expr::Yield(y) => {
                 self.yields("yield", y.range);
+                walk_expr(self, expr);
+            }
+            Expr::Await(a) => {
+                self.awaits("await", a.range);
                 walk_expr(self, expr);
             }
             Expr::YieldFrom(y) => {

@@ -1,8 +1,8 @@
 //! What the parser lets pass: mistakes that only the whole statement shows, and valid Python that mimeo does not run yet, refused by
 //! name before anything runs.
 use super::{Result, Source, SyntaxError};
-use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_comprehension, walk_expr, walk_stmt};
-use ruff_python_ast::{Arguments, Comprehension, ExceptHandler, Expr, Mod, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_expr, walk_stmt};
+use ruff_python_ast::{Arguments, ExceptHandler, Expr, Mod, Stmt};
 use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -124,15 +124,9 @@ impl Finder<'_> {
 impl<'a> Visitor<'a> for Finder<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
-            Stmt::FunctionDef(f) if f.is_async => self.refuse("async functions", head(stmt)),
             Stmt::FunctionDef(f) if f.type_params.is_some() => self.refuse("type parameters", head(stmt)),
             Stmt::ClassDef(c) if c.type_params.is_some() => self.refuse("type parameters", head(stmt)),
-            Stmt::For(f) if f.is_async => self.refuse("async for", head(stmt)),
-            Stmt::With(w) if w.is_async => self.refuse("async with", head(stmt)),
             Stmt::TypeAlias(_) => self.refuse("type statements", stmt.range()),
-            Stmt::Try(t) if t.is_star => {
-                self.refuse("except*", t.handlers.first().map_or(stmt.range(), |h| head_of(h.range(), 7)))
-            }
             Stmt::ImportFrom(s) if self.depth > 0 && s.level == 0 && s.module.as_deref() == Some("__future__") => {
                 self.mistake("from __future__ imports must occur at the beginning of the file", s.range);
             }
@@ -149,7 +143,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Await(_) => self.refuse("await", expr.range()),
             Expr::TString(_) => self.refuse("t-strings", expr.range()),
             Expr::StringLiteral(s)
                 if s.value.to_str().contains('\u{fffd}') && has_surrogate_escape(self.source.slice(expr.range())) =>
@@ -171,12 +164,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
         walk_arguments(self, arguments);
     }
 
-    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
-        if comprehension.is_async {
-            self.refuse("async comprehensions", comprehension.range());
-        }
-        walk_comprehension(self, comprehension);
-    }
 }
 
 /// The first word of a statement: an error that underlines a whole body helps nobody.

@@ -96,6 +96,8 @@ pub struct Scope {
     pub comprehensions: Vec<ScopeId>,
     /// Has a `yield` (or is a generator expression).
     pub generator: bool,
+    /// Is an `async def`, or a comprehension or generator expression that awaits.
+    pub is_async: bool,
     /// Of a unit: names of its closure's cells.
     pub free: Vec<Arc<str>>,
     /// Of a class body: some method needs the `__class__` cell.

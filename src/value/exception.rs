@@ -19,11 +19,15 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// `__traceback__`, or NULL.
     pub traceback: Slot,
+    /// Of a group: the tuple of its exceptions; else NULL.
+    pub exceptions: Slot,
+    /// Of a group: its message; else NULL.
+    pub message: Slot,
 }
 
 impl Trace for Exception {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        for slot in [&self.args, &self.attributes, &self.context, &self.cause, &self.traceback] {
+        for slot in [&self.args, &self.attributes, &self.context, &self.cause, &self.traceback, &self.exceptions, &self.message] {
             visit(slot.get())
         }
     }

@@ -1,5 +1,5 @@
 //! Generators: a suspended frame as an object.
-use super::{Value, cell::Slot, function::CodeId, kinds::Trace, tail::Tailed};
+use super::{Header, Value, cell::Slot, function::CodeId, kinds::Trace, tail::Tailed};
 use std::cell::Cell;
 
 /// Where a generator stands.
@@ -39,9 +39,20 @@ pub struct GeneratorFields {
     pub sink: Slot,
     /// The iterator it delegates to (`gi_yieldfrom`), or NULL.
     pub delegate: Slot,
+    /// Is it a plain generator: neither a coroutine nor an async generator?
+    pub iterable: bool,
+    /// Of an async generator: one of its awaitables is being awaited.
+    pub stepping: Cell<bool>,
+    /// Of an async generator: it was closed, or has raised what ends it.
+    pub closed: Cell<bool>,
 }
 
 impl Generator {
+    /// Is it the iterator of a loop: a plain generator?
+    pub fn is_iterable(&self) -> bool {
+        self.fields.iterable
+    }
+
     /// It has ended: it holds its variables no longer.
     pub fn end(&self) {
         self.fields.state.set(GeneratorState::Finished);
@@ -56,5 +67,53 @@ impl Trace for Generator {
         for slot in [&g.function, &g.handled, &g.outer_handled, &g.sink, &g.delegate] {
             visit(slot.get())
         }
+    }
+}
+
+/// What an [`AsyncStep`] does with its source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepRole {
+    /// `coroutine.__await__()`: drives the coroutine.
+    Drive,
+    /// `async_generator.asend(argument)`, and `__anext__()`.
+    Send,
+    /// `async_generator.athrow(argument)`; the argument is an exception.
+    Throw,
+    /// `async_generator.aclose()`
+    Close,
+    /// `anext(source, argument)`: the argument where the source is exhausted.
+    Default,
+}
+
+/// How far an [`AsyncStep`] has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepState {
+    /// Not awaited yet.
+    Created,
+    /// Being awaited.
+    Running,
+    /// Over.
+    Finished,
+}
+
+/// One awaitable step of a coroutine or async generator.
+#[repr(C)]
+pub struct AsyncStep {
+    /// Object header.
+    pub header: Header,
+    /// The coroutine, async generator or awaitable.
+    pub source: Slot,
+    /// What the role needs.
+    pub argument: Slot,
+    /// What is done.
+    pub role: StepRole,
+    /// How far it has come.
+    pub state: Cell<StepState>,
+}
+
+impl Trace for AsyncStep {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.source.get());
+        visit(self.argument.get());
     }
 }

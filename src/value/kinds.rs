@@ -132,6 +132,8 @@ kinds! {
     Traceback = super::exception::Traceback;
     /// A generator.
     Generator = super::generator::Generator;
+    /// An awaitable step of a coroutine or async generator.
+    AsyncStep = super::generator::AsyncStep;
     /// A module.
     Module = super::module::Module;
     /// A property.

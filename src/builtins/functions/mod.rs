@@ -1,5 +1,6 @@
 //! The built-in functions: one table per file, by what they are about. (`type`, `super` and the like are classes, in files of their own.)
 pub mod attributes;
+pub mod awaiting;
 pub mod classes;
 pub mod code;
 pub mod files;
@@ -13,6 +14,7 @@ use crate::runtime::NativeDef;
 /// Every built-in function.
 pub const TABLES: &[&[NativeDef]] = &[
     attributes::FUNCTIONS,
+    awaiting::FUNCTIONS,
     classes::FUNCTIONS,
     code::FUNCTIONS,
     files::FUNCTIONS,
