@@ -1,7 +1,10 @@
 //! Exception groups: making them, and taking parts of them.
 use super::{exceptions, iteration, list::class_getitem, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Exception, Items, Kind, List, Ref, Str, Tuple, Value, class::flag, function::Function, native::NativeFunction};
+use crate::value::{
+    Class, Exception, Items, Kind, List, Ref, Str, Tuple, Value, class::flag, function::Function,
+    native::NativeFunction,
+};
 
 /// The group that `v` is.
 pub fn group(rt: &Runtime, v: Value) -> Option<Ref<Exception>> {
@@ -102,7 +105,8 @@ fn condition(rt: &mut Runtime, v: Value) -> PyResult<Condition> {
         return Ok(Condition::Classes(v));
     }
     let call = rt.names.call;
-    let callable = v.get::<Function>().is_some() || v.get::<NativeFunction>().is_some() || rt.special(v, call).is_some();
+    let callable =
+        v.get::<Function>().is_some() || v.get::<NativeFunction>().is_some() || rt.special(v, call).is_some();
     if callable && v.get::<Class>().is_none() {
         return Ok(Condition::Call(v));
     }

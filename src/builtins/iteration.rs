@@ -135,7 +135,8 @@ fn iter_slow(rt: &mut Runtime, v: Value) -> PyResult {
 
 /// Can `next` be called on it?
 pub fn is_python_iterator(rt: &mut Runtime, v: Value) -> bool {
-    let native = v.get::<Generator>().is_some_and(|g| g.is_iterable()) || v.object().is_some_and(|o| is_iterator(o.kind()));
+    let native =
+        v.get::<Generator>().is_some_and(|g| g.is_iterable()) || v.object().is_some_and(|o| is_iterator(o.kind()));
     let name = rt.names.next;
     native || rt.special(v, name).is_some_and(|method| !method.is_none())
 }

@@ -39,7 +39,13 @@ impl<'a> Unit<'a> {
     }
 
     /// Where an async loop's `__anext__` has raised: StopAsyncIteration goes on to `end`, anything else is passed on.
-    pub fn async_end(&mut self, at: TextRange, (exhausted, item): (Label, Reg), entry: &super::unit::RegSet, end: Label) {
+    pub fn async_end(
+        &mut self,
+        at: TextRange,
+        (exhausted, item): (Label, Reg),
+        entry: &super::unit::RegSet,
+        end: Label,
+    ) {
         let mark = self.top;
         self.place_handler(exhausted, entry);
         self.top = item + 1;

@@ -54,7 +54,13 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    pub(super) fn push_protected(&mut self, at: TextRange, kind: BlockKind<'a>, handler: Label, exception: Reg) -> Result<()> {
+    pub(super) fn push_protected(
+        &mut self,
+        at: TextRange,
+        kind: BlockKind<'a>,
+        handler: Label,
+        exception: Reg,
+    ) -> Result<()> {
         self.push_block(at, kind)?;
         let region = self.open_region(handler, exception);
         if let Some(block) = self.blocks.last_mut() {

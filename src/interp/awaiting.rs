@@ -48,7 +48,9 @@ pub fn awaitable(rt: &mut Runtime, v: Value, how: u8) -> PyResult {
                 rt.type_error(match how {
                     4 | 5 => {
                         let method = if how == 4 { "__aenter__" } else { "__aexit__" };
-                        format!("'async with' received an object from {method} that does not implement __await__: {got}")
+                        format!(
+                            "'async with' received an object from {method} that does not implement __await__: {got}"
+                        )
                     }
                     _ => format!("object {got} can't be used in 'await' expression"),
                 })

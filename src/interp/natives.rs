@@ -88,7 +88,9 @@ pub fn exception_of(rt: &mut Runtime, args: Args) -> PyResult {
             slow::instantiated(rt, args[1], &text)?
         }
     };
-    if let (Some(traceback), Some(e)) = (args.get(3).filter(|v| !v.is_none()), exception.get::<crate::value::Exception>()) {
+    if let (Some(traceback), Some(e)) =
+        (args.get(3).filter(|v| !v.is_none()), exception.get::<crate::value::Exception>())
+    {
         if traceback.get::<crate::value::exception::Traceback>().is_none() {
             return rt.type_error("throw() third argument must be a traceback object");
         }

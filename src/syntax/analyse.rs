@@ -482,19 +482,37 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 self.visit_expr(&lambda.body);
                 self.pop();
             }
-            Expr::ListComp(c) => {
-                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<listcomp>", &[&c.elt], &c.generators)
-            }
-            Expr::SetComp(c) => {
-                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<setcomp>", &[&c.elt], &c.generators)
-            }
+            Expr::ListComp(c) => self.comprehension(
+                (&c.node_index, c.range),
+                ScopeKind::Comprehension,
+                "<listcomp>",
+                &[&c.elt],
+                &c.generators,
+            ),
+            Expr::SetComp(c) => self.comprehension(
+                (&c.node_index, c.range),
+                ScopeKind::Comprehension,
+                "<setcomp>",
+                &[&c.elt],
+                &c.generators,
+            ),
             Expr::DictComp(c) => {
                 let elements: Vec<&Expr> = c.key.as_deref().into_iter().chain([&*c.value]).collect();
-                self.comprehension((&c.node_index, c.range), ScopeKind::Comprehension, "<dictcomp>", &elements, &c.generators);
+                self.comprehension(
+                    (&c.node_index, c.range),
+                    ScopeKind::Comprehension,
+                    "<dictcomp>",
+                    &elements,
+                    &c.generators,
+                );
             }
-            Expr::Generator(c) => {
-                self.comprehension((&c.node_index, c.range), ScopeKind::Generator, "<genexpr>", &[&c.elt], &c.generators)
-            }
+            Expr::Generator(c) => self.comprehension(
+                (&c.node_index, c.range),
+                ScopeKind::Generator,
+                "<genexpr>",
+                &[&c.elt],
+                &c.generators,
+            ),
             Expr::Yield(y) => {
                 self.yields("yield", y.range);
                 walk_expr(self, expr);

@@ -163,7 +163,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
         }
         walk_arguments(self, arguments);
     }
-
 }
 
 /// The first word of a statement: an error that underlines a whole body helps nobody.

@@ -27,7 +27,9 @@ pub struct Exception {
 
 impl Trace for Exception {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        for slot in [&self.args, &self.attributes, &self.context, &self.cause, &self.traceback, &self.exceptions, &self.message] {
+        for slot in
+            [&self.args, &self.attributes, &self.context, &self.cause, &self.traceback, &self.exceptions, &self.message]
+        {
             visit(slot.get())
         }
     }
