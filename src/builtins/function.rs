@@ -186,7 +186,7 @@ fn flags(code: &crate::runtime::LoadedCode) -> i32 {
             Flavor::AsyncGenerator => 0x200,
         };
     }
-    flags | i32::from(code.awaitable.get()) * 0x100
+    flags | (i32::from(code.awaitable.get()) * 0x100)
 }
 
 /// Code objects.
