@@ -1,7 +1,7 @@
 //! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
 use crate::compile::Mode;
 use crate::engine;
-use crate::interp::{self, calls, imports, report};
+use crate::interp::{self, calls, imports, report_chain};
 use crate::options::{EventsTo, JitMode, Options, Program, Stats};
 use crate::publish::{Places, Publisher};
 use crate::runtime::code::Source;
@@ -240,11 +240,35 @@ fn uncaught(rt: &mut Runtime, exception: Value) -> i32 {
     if class.is_subclass(rt.types.system_exit) {
         return exit_status(rt, exception);
     }
-    let text = report::describe(rt, exception);
+    if let Some(hook) = own_hook(rt) {
+        let traceback = exception.get::<Exception>().and_then(|e| e.traceback.get().some()).unwrap_or(Value::NONE);
+        if rt.call(hook, &[class.into(), exception, traceback]).is_ok() {
+            flush(rt);
+            return 1;
+        }
+        let raised = std::mem::take(&mut rt.pending);
+        if rt.class_of(raised).is_subclass(rt.types.system_exit) {
+            return exit_status(rt, raised);
+        }
+        let text = report_chain::describe(rt, raised);
+        flush(rt);
+        let _ = write!(std::io::stderr(), "Error in sys.excepthook:\n{text}\nOriginal exception was:\n");
+    }
+    let text = report_chain::describe(rt, exception);
     flush(rt);
     // Nobody is left to tell when standard error is gone.
     let _ = std::io::stderr().write_all(text.as_bytes());
     if class.is_subclass(rt.types.keyboard_interrupt) { 130 } else { 1 }
+}
+
+/// `sys.excepthook`, if the program has set its own.
+fn own_hook(rt: &mut Runtime) -> Option<Value> {
+    let modules = rt.modules.get::<crate::value::Dict>()?;
+    let key = crate::runtime::name(rt, "sys");
+    let sys = modules.get_str(key)?;
+    let hook = rt.attribute(sys, "excepthook");
+    rt.pending = Value::NULL;
+    hook.ok().filter(|hook| !hook.is_none() && hook.get::<crate::value::native::NativeFunction>().is_none())
 }
 
 /// What `SystemExit` asks for.

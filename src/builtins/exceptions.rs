@@ -331,23 +331,3 @@ pub const SYNTAX_ERROR: TypeSpec = TypeSpec {
         NativeDef::getter("text", |rt, args| own_or_arg(rt, args, "text", usize::MAX)),
     ],
 };
-
-fn traceback(rt: &mut Runtime, args: Args) -> PyResult<Ref<Traceback>> {
-    match args[0].get::<Traceback>() {
-        Some(t) => Ok(t),
-        None => rt.type_error("descriptor requires a 'traceback' object"),
-    }
-}
-
-/// Tracebacks.
-pub const TRACEBACK: TypeSpec = TypeSpec {
-    class: |t| t.traceback,
-    methods: &[
-        NativeDef::getter("tb_next", |rt, args| Ok(or_none(traceback(rt, args)?.next.get()))),
-        NativeDef::getter("tb_lineno", |rt, args| {
-            let t = traceback(rt, args)?;
-            let line = rt.codes[t.code.0 as usize].code.line(t.pc as usize);
-            Ok(Value::int32(line as i32))
-        }),
-    ],
-};

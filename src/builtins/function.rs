@@ -94,10 +94,27 @@ pub const FUNCTION: TypeSpec = TypeSpec {
     ],
 };
 
+/// `MethodType(function, receiver)`
+fn new_method(rt: &mut Runtime, args: Args) -> PyResult {
+    let (function, receiver) = (args[1], args[2]);
+    let call = rt.names.call;
+    let callable = function.get::<Function>().is_some()
+        || function.get::<crate::value::native::NativeFunction>().is_some()
+        || rt.special(function, call).is_some();
+    if !callable {
+        return rt.type_error("first argument must be callable");
+    }
+    if receiver.is_none() {
+        return rt.type_error("instance must not be None");
+    }
+    Ok(rt.alloc(rt.types.bound_method, |header| BoundMethod { header, function, receiver }).into())
+}
+
 /// Bound methods.
 pub const BOUND_METHOD: TypeSpec = TypeSpec {
     class: |t| t.bound_method,
     methods: &[
+        NativeDef::function("__new__", new_method, 3, 3),
         NativeDef::getter("__func__", |rt, args| Ok(method(rt, args)?.function)),
         NativeDef::getter("__self__", |rt, args| Ok(method(rt, args)?.receiver)),
         NativeDef::getter("__name__", |rt, args| {

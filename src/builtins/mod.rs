@@ -23,6 +23,7 @@ pub mod file;
 pub mod float;
 pub mod float_ops;
 pub mod format_spec;
+pub mod frames;
 pub mod function;
 pub mod functions;
 pub mod groups;
@@ -102,7 +103,8 @@ pub const SPECS: &[&TypeSpec] = &[
     &exceptions::STOP_ITERATION,
     &exceptions::SYNTAX_ERROR,
     &exceptions::SYSTEM_EXIT,
-    &exceptions::TRACEBACK,
+    &frames::FRAME,
+    &frames::TRACEBACK,
     &function::BOUND_METHOD,
     &function::CELL,
     &function::CODE,

@@ -16,6 +16,7 @@ pub mod load;
 pub mod natives;
 pub mod patterns;
 pub mod report;
+pub mod report_chain;
 pub mod resolve;
 pub mod slow;
 pub mod star;
@@ -36,6 +37,9 @@ pub fn install(rt: &mut Runtime) {
         generator_next: generators::send,
         generator_drain: generators::drain,
         collect,
+        describe: report_chain::describe,
+        describe_last: report::describe_last,
+        describe_entry: report::describe_entry,
         ..rt.hooks
     };
     natives::SPECS.iter().chain(awaiting::SPECS).for_each(|spec| rt.install_type(spec));

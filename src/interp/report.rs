@@ -1,43 +1,29 @@
 //! Uncaught exceptions as text, in CPython's form.
 use crate::builtins::{classes, exceptions, protocol};
 use crate::runtime::code::Source;
-use crate::runtime::{LoadedCode, Runtime};
+use crate::runtime::{LoadedCode, PyResult, Runtime};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use crate::value::{Exception, List, Ref, Str, Value, exception::Traceback};
+use crate::value::{Exception, List, Ref, Str, Value, exception::Traceback, function::CodeId};
 
 /// How many times an entry is shown before the rest is only counted.
 const REPEATS: usize = 3;
 
-/// The whole text: traceback and message, chained exceptions first.
-pub fn describe(rt: &mut Runtime, exception: Value) -> String {
+/// Class, message and notes.
+pub fn describe_last(rt: &mut Runtime, exception: Value) -> String {
+    exception.get::<Exception>().map_or_else(String::new, |e| last_lines(rt, e, exception))
+}
+
+/// One entry of a traceback.
+pub fn describe_entry(rt: &mut Runtime, code: CodeId, pc: u32) -> String {
     let mut out = String::new();
-    chain(rt, exception, &mut out, &mut Vec::new());
+    entry(rt.codes[code.0 as usize], pc, &mut out);
     out
 }
 
-fn chain(rt: &mut Runtime, exception: Value, out: &mut String, seen: &mut Vec<Value>) {
-    let Some(e) = exception.get::<Exception>() else { return };
-    seen.push(exception);
-    let (cause, context) = (e.cause.get(), e.context.get());
-    if !cause.is_null() {
-        if !seen.contains(&cause) {
-            chain(rt, cause, out, seen);
-            out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
-        }
-    } else if !context.is_null() && !e.suppress_context.get() && !seen.contains(&context) {
-        chain(rt, context, out, seen);
-        out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
-    }
-    if !e.traceback.get().is_null() {
-        out.push_str("Traceback (most recent call last):\n");
-        entries(rt, e.traceback.get(), out);
-    }
-    out.push_str(&last_lines(rt, e, exception));
-}
-
-fn entries(rt: &mut Runtime, first: Value, out: &mut String) {
+/// The entries of a traceback.
+pub fn entries(rt: &mut Runtime, first: Value, out: &mut String) {
     let mut at = first;
     let mut last = None;
     let mut count = 0;
@@ -165,7 +151,7 @@ pub fn source_line(code: &LoadedCode, line: u32) -> Option<String> {
 }
 
 /// Class and message, and the notes.
-fn last_lines(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> String {
+pub fn last_lines(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> String {
     let class = rt.class_of(exception);
     let module = classes::module_of(rt, class);
     let qualname = class.qualname.get().get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned());
@@ -191,15 +177,7 @@ fn last_lines(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> String {
             out.push_str(&format!("{full}: {text}\n"));
         }
     }
-    let notes = e.attributes.get().get::<crate::value::Dict>().and_then(|d| d.get_str(rt.names.notes));
-    if let Some(notes) = notes.and_then(|n| n.get::<List>()) {
-        for note in notes.items.to_vec() {
-            if let Some(note) = note.get::<Str>() {
-                out.push_str(note.as_str());
-                out.push('\n');
-            }
-        }
-    }
+    notes(rt, e, &mut out);
     out
 }
 
@@ -226,5 +204,35 @@ fn syntax_error(rt: &mut Runtime, e: Ref<Exception>, class: &str) -> String {
     match shown.rfind("SyntaxError: ") {
         Some(at) if class != "SyntaxError" => format!("{}{class}{}", &shown[..at], &shown[at + "SyntaxError".len()..]),
         _ => shown,
+    }
+}
+
+/// `__notes__`, each line of them; what is no sequence of strings as its repr.
+fn notes(rt: &mut Runtime, e: Ref<Exception>, out: &mut String) {
+    let found = e.attributes.get().get::<crate::value::Dict>().and_then(|d| d.get_str(rt.names.notes));
+    let Some(found) = found else { return };
+    let items = match (found.get::<List>(), found.get::<crate::value::Tuple>()) {
+        (Some(list), _) => list.items.to_vec(),
+        (_, Some(tuple)) => tuple.to_vec(),
+        _ => {
+            let text = text_or(rt, found, protocol::repr, "<__notes__ repr() failed>");
+            out.push_str(&format!("{text}\n"));
+            return;
+        }
+    };
+    for note in items {
+        out.push_str(&text_or(rt, note, protocol::str, "<note str() failed>"));
+        out.push('\n');
+    }
+}
+
+/// `str` or `repr` of `v`, or `otherwise` when that raises.
+fn text_or(rt: &mut Runtime, v: Value, how: fn(&mut Runtime, Value) -> PyResult<Ref<Str>>, otherwise: &str) -> String {
+    match how(rt, v) {
+        Ok(s) => s.as_str().to_owned(),
+        Err(_) => {
+            rt.pending = Value::NULL;
+            otherwise.to_owned()
+        }
     }
 }

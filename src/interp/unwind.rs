@@ -12,7 +12,7 @@ pub fn unwind(rt: &mut Runtime, again: bool) -> bool {
     loop {
         let Some(frame) = rt.frames.last().copied() else { return false };
         if !std::mem::take(&mut again) {
-            add_traceback(rt, frame.code, frame.pc);
+            add_traceback(rt, frame.code, frame.pc, frame.globals.into());
         }
         if let Some(protected) = frame.code.code.handler(frame.pc) {
             let exception = std::mem::take(&mut rt.pending);
@@ -57,11 +57,11 @@ pub fn link_context(e: Ref<Exception>, handled: Ref<Exception>) {
     e.context.set(handled.into());
 }
 
-fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32) {
+fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32, globals: Value) {
     let Some(e) = rt.pending.get::<Exception>() else { return };
     let next = Slot::new(e.traceback.get());
-    let code = code.id;
-    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next });
+    let (code, globals) = (code.id, Slot::new(globals));
+    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next, globals });
     e.traceback.set(entry.into());
 }
 
@@ -69,7 +69,7 @@ fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32) {
 pub fn add_present_frame(rt: &mut Runtime, exception: Value) {
     let Some(frame) = rt.frames.last().copied() else { return };
     let before = std::mem::replace(&mut rt.pending, exception);
-    add_traceback(rt, frame.code, frame.pc);
+    add_traceback(rt, frame.code, frame.pc, frame.globals.into());
     rt.pending = before;
 }
 

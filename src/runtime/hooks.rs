@@ -1,6 +1,6 @@
 //! What native code calls in the layers above: installed once, by `interp`, before any Python code runs.
 use super::{Args, PyResult, Runtime};
-use crate::value::{Class, Dict, Ref, Str, Value};
+use crate::value::{Class, Dict, Ref, Str, Value, function::CodeId};
 
 /// Entry points of the interpreter and the object protocol.
 #[derive(Clone, Copy)]
@@ -24,6 +24,12 @@ pub struct Hooks {
     pub dict_changed: fn(&mut Runtime, Ref<Dict>, Value),
     /// Attributes of a watched class ([`Class::watched`]) or of one of its bases were changed. Called after the change.
     pub class_changed: fn(&mut Runtime, Ref<Class>),
+    /// The text of an uncaught exception: traceback, message, and those of what it is chained to. A safepoint.
+    pub describe: fn(&mut Runtime, Value) -> String,
+    /// The last part of it: class, message and notes. A safepoint.
+    pub describe_last: fn(&mut Runtime, Value) -> String,
+    /// The text of one entry of a traceback: code, instruction.
+    pub describe_entry: fn(&mut Runtime, CodeId, u32) -> String,
     /// Collect garbage now.
     pub collect: fn(&mut Runtime),
 }
@@ -38,6 +44,9 @@ impl Hooks {
             set_attribute: |rt, _, _, _| rt.system_error("no interpreter to store with"),
             new_exception: |_, class, _| class.into(),
             collect: |_| {},
+            describe: |_, _| String::new(),
+            describe_last: |_, _| String::new(),
+            describe_entry: |_, _, _| String::new(),
             dict_changed: |_, _, _| {},
             class_changed: |_, _| {},
             generator_drain: |rt, _, _| rt.system_error("no interpreter to resume with"),

@@ -96,7 +96,7 @@ types! {
     cell "cell": object, Cell;
     shape "shape": object, Shape;
     code "code": object, CodeObject;
-    frame "frame": object, Free;
+    frame "frame": object, FrameObject;
     traceback "traceback": object, Traceback;
     module "module": object, Module;
     generator "generator": object, Generator;

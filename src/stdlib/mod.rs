@@ -6,12 +6,13 @@ mod math_special;
 pub mod python;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 
 use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 
 /// Every built-in module.
-pub const MODULES: &[&ModuleSpec] = &[&sys::SPEC, &time::SPEC, &MATH];
+pub const MODULES: &[&ModuleSpec] = &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH];
 
 const MATH: ModuleSpec = ModuleSpec {
     name: "math",

@@ -45,6 +45,27 @@ fn exc_info(rt: &mut Runtime, _: Args) -> PyResult {
     Ok(rt.tuple(&[class, exception, traceback]).into())
 }
 
+fn getframe(rt: &mut Runtime, args: Args) -> PyResult {
+    let depth = args.get(0).and_then(Value::as_int).unwrap_or(0).max(0) as usize;
+    match crate::builtins::frames::present_frame(rt, depth) {
+        Some(frame) => Ok(frame),
+        None => rt.value_error("call stack is not deep enough"),
+    }
+}
+
+/// `excepthook(type, value, traceback)`: writes to `sys.stderr`.
+fn excepthook(rt: &mut Runtime, args: Args) -> PyResult {
+    let text = (rt.hooks.describe)(rt, args[1]);
+    let key = name(rt, "sys");
+    let sys = rt.modules.get::<Dict>().and_then(|d| d.get_str(key));
+    let Some(sys) = sys else { return Ok(Value::NONE) };
+    let stderr = rt.attribute(sys, "stderr")?;
+    let write = rt.attribute(stderr, "write")?;
+    let text = rt.str(text).into();
+    rt.call(write, &[text])?;
+    Ok(Value::NONE)
+}
+
 fn exception(rt: &mut Runtime, _: Args) -> PyResult {
     Ok(rt.handled.some().unwrap_or(Value::NONE))
 }
@@ -113,6 +134,10 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     for (key, text) in texts {
         let v = rt.str(text).into();
         set(rt, key, v);
+    }
+    let hook = name(rt, "excepthook");
+    if let Some(hook) = module.get_str(hook) {
+        set(rt, "__excepthook__", hook);
     }
     let maxsize = rt.int64(i64::MAX);
     set(rt, "maxsize", maxsize);
@@ -227,6 +252,8 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("setrecursionlimit", setrecursionlimit, 1, 1),
         NativeDef::function("exc_info", exc_info, 0, 0),
         NativeDef::function("exception", exception, 0, 0),
+        NativeDef::function("excepthook", excepthook, 3, 3),
+        NativeDef::function("_getframe", getframe, 0, 1),
         NativeDef::function("intern", intern, 1, 1),
         NativeDef::function("getsizeof", getsizeof, 1, 2),
         NativeDef::function("is_finalizing", is_finalizing, 0, 0),

@@ -46,10 +46,35 @@ pub struct Traceback {
     pub pc: u32,
     /// The entry of the frame that this one called, or NULL.
     pub next: Slot,
+    /// The globals it ran with.
+    pub globals: Slot,
 }
 
 impl Trace for Traceback {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        visit(self.next.get())
+        visit(self.next.get());
+        visit(self.globals.get());
+    }
+}
+
+/// A frame as a program sees it: what was running when it was asked for, not a view of what goes on.
+#[repr(C)]
+pub struct FrameObject {
+    /// Object header.
+    pub header: Header,
+    /// What runs.
+    pub code: CodeId,
+    /// The instruction in progress.
+    pub pc: u32,
+    /// Its globals.
+    pub globals: Slot,
+    /// The frame that called it, or NULL.
+    pub back: Slot,
+}
+
+impl Trace for FrameObject {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.globals.get());
+        visit(self.back.get());
     }
 }

@@ -130,6 +130,8 @@ kinds! {
     Exception = super::exception::Exception;
     /// Where an exception came from.
     Traceback = super::exception::Traceback;
+    /// A frame as a program sees it.
+    FrameObject = super::exception::FrameObject;
     /// A generator.
     Generator = super::generator::Generator;
     /// An awaitable step of a coroutine or async generator.
