@@ -79,7 +79,8 @@ impl Printer {
         let outermost = members.is_some() && self.depth == 0;
         self.depth += usize::from(outermost);
         if !e.traceback.get().is_null() {
-            let (what, margin) = if members.is_some() { ("Exception Group ", if outermost { '+' } else { '|' }) } else { ("", '|') };
+            let (what, margin) =
+                if members.is_some() { ("Exception Group ", if outermost { '+' } else { '|' }) } else { ("", '|') };
             self.emit(&format!("{what}Traceback (most recent call last):\n"), margin);
             let mut text = String::new();
             report::entries(rt, e.traceback.get(), &mut text);
