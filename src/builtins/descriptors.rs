@@ -91,6 +91,17 @@ pub const PROPERTY: TypeSpec = TypeSpec {
         NativeDef::getter("fset", |rt, args| Ok(or_none(property(rt, args)?.setter.get()))),
         NativeDef::getter("fdel", |rt, args| Ok(or_none(property(rt, args)?.deleter.get()))),
         NativeDef::getter("__doc__", |rt, args| Ok(or_none(property(rt, args)?.doc.get()))),
+        NativeDef::getter("__isabstractmethod__", |rt, args| {
+            let p = property(rt, args)?;
+            for slot in [&p.getter, &p.setter, &p.deleter] {
+                if let Some(f) = slot.get().some()
+                    && is_abstract(rt, f)? == Value::TRUE
+                {
+                    return Ok(Value::TRUE);
+                }
+            }
+            Ok(Value::FALSE)
+        }),
     ],
 };
 
@@ -120,6 +131,10 @@ pub const CLASSMETHOD: TypeSpec = TypeSpec {
             2,
         ),
         NativeDef::getter("__func__", wrapped),
+        NativeDef::getter("__isabstractmethod__", |rt, args| {
+            let f = wrapped(rt, args)?;
+            is_abstract(rt, f)
+        }),
         NativeDef::getter("__wrapped__", wrapped),
     ],
 };
@@ -149,9 +164,24 @@ pub const STATICMETHOD: TypeSpec = TypeSpec {
         )
         .with_keywords(&["**"]),
         NativeDef::getter("__func__", wrapped),
+        NativeDef::getter("__isabstractmethod__", |rt, args| {
+            let f = wrapped(rt, args)?;
+            is_abstract(rt, f)
+        }),
         NativeDef::getter("__wrapped__", wrapped),
     ],
 };
+
+/// Is what a descriptor wraps marked as abstract? A safepoint.
+fn is_abstract(rt: &mut Runtime, f: Value) -> PyResult {
+    match rt.attribute(f, "__isabstractmethod__") {
+        Ok(v) => Ok(Value::bool(protocol::truthy(rt, v)?)),
+        Err(raised) => match rt.catch(rt.types.attribute_error) {
+            Some(_) => Ok(Value::FALSE),
+            None => Err(raised),
+        },
+    }
+}
 
 /// `super(class, receiver)`; the compiler turns `super()` into that.
 fn new_super(rt: &mut Runtime, args: Args) -> PyResult {

@@ -99,7 +99,12 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             f.keyword_defaults.set(none_is_null(v));
             functions_changed(rt)
         }
-        "__annotations__" => f.annotations.set(none_is_null(v)),
+        "__annotations__" => {
+            if !v.is_none() && !v.is_null() && v.get::<Dict>().is_none() {
+                return rt.type_error("__annotations__ must be set to a dict object");
+            }
+            f.annotations.set(none_is_null(v))
+        }
         "__dict__" => f.attributes.set(v),
         "__code__" => {
             let Some(code) = v.get::<CodeObject>() else {

@@ -1,7 +1,7 @@
 //! `object`: what every instance has.
-use super::protocol;
-use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Str, Value, class::flag, native::NativeFunction};
+use super::{iteration, protocol};
+use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction};
 
 /// Is `class.method` the native one of `object`?
 fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {
@@ -21,7 +21,30 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
         let text = protocol::class_name(class);
         return rt.type_error(format!("object.__new__({text}) is not safe, use {text}.__new__()"));
     }
+    refuse_abstract(rt, class)?;
     Ok(rt.new_instance(class).into())
+}
+
+/// The names in `__abstractmethods__` of the class itself, if there are any.
+pub fn abstract_methods(rt: &Runtime, class: Ref<Class>) -> Option<Value> {
+    let names = class.namespace.borrow().get(rt.names.abstractmethods)?;
+    names.get::<Set>().is_none_or(|names| !names.is_empty()).then_some(names)
+}
+
+/// TypeError for a class of which methods are abstract.
+fn refuse_abstract(rt: &mut Runtime, class: Ref<Class>) -> PyResult<()> {
+    let Some(names) = abstract_methods(rt, class) else { return Ok(()) };
+    let list = iteration::collect_list(rt, names)?;
+    let mut names = Vec::new();
+    for i in 0..list.items.len() {
+        let name = list.items.get(i).unwrap_or_default();
+        names.push(format!("'{}'", protocol::str(rt, name)?.as_str()));
+    }
+    names.sort();
+    let (s, names, class) = (if names.len() == 1 { "" } else { "s" }, names.join(", "), protocol::class_name(class));
+    rt.type_error(format!(
+        "Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"
+    ))
 }
 
 fn excess_arguments(rt: &mut Runtime, class: Ref<Class>, in_new: bool) -> PyResult<()> {
@@ -132,10 +155,34 @@ fn native(rt: &mut Runtime, args: Args) -> PyResult<Ref<NativeFunction>> {
     }
 }
 
+fn native_repr(rt: &mut Runtime, args: Args) -> PyResult {
+    let f = native(rt, args)?;
+    let definition = rt.natives[f.definition as usize];
+    let name = definition.name;
+    let text = match f.owner.get::<Class>().map(protocol::class_name) {
+        Some(class) if definition.binding == Binding::Method && name.starts_with("__") => {
+            format!("<slot wrapper '{name}' of '{class}' objects>")
+        }
+        Some(class) if definition.binding == Binding::Method => format!("<method '{name}' of '{class}' objects>"),
+        Some(class) if definition.binding == Binding::Getter => format!("<attribute '{name}' of '{class}' objects>"),
+        Some(_) => format!("<built-in method {name} of type object at {:#x}>", f.owner.bits()),
+        None => format!("<built-in function {name}>"),
+    };
+    Ok(rt.str(text).into())
+}
+
 /// Functions of native code.
 pub const BUILTIN_FUNCTION: TypeSpec = TypeSpec {
     class: |t| t.builtin_function,
     methods: &[
+        NativeDef::method(
+            "__call__",
+            |rt, args| rt.call_with(args[0], Args { positional: &args.positional[1..], keywords: args.keywords }),
+            1,
+            255,
+        )
+        .with_keywords(&["**"]),
+        NativeDef::method("__repr__", native_repr, 1, 1),
         NativeDef::getter("__name__", |rt, args| {
             let f = native(rt, args)?;
             let text = rt.natives[f.definition as usize].name;

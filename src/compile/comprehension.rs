@@ -162,7 +162,7 @@ impl<'a> Unit<'a> {
         let at = g.range;
         let code = self.generator_code(g)?;
         let base = self.temp();
-        self.make_function(at, base, code, None)?;
+        self.make_function(at, base, code, None, &[])?;
         let arguments = self.temps(2);
         self.abc(at, Op::PushNull, arguments, 0, 0);
         let iterable = self.expr(&g.generators[0].iter, None)?;

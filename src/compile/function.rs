@@ -24,7 +24,8 @@ impl<'a> Unit<'a> {
         let code = unit.finish(at)?;
         let direct = if bases.is_empty() { self.plain_local(&s.name) } else { None };
         let function = direct.unwrap_or_else(|| self.temp());
-        self.make_function(at, function, code, Some(&s.parameters))?;
+        let annotations = annotations_of(s);
+        self.make_function(at, function, code, Some(&s.parameters), &annotations)?;
         self.decorate(&s.decorator_list, &bases);
         let value = bases.first().copied().unwrap_or(function);
         self.store_name(s.name.range, &s.name, value);
@@ -42,17 +43,18 @@ impl<'a> Unit<'a> {
         unit.abc(l.body.range(), Op::Return, value, 0, 0);
         let code = unit.finish(l.range)?;
         let dst = self.dst(dst);
-        self.make_function(l.range, dst, code, l.parameters.as_deref())?;
+        self.make_function(l.range, dst, code, l.parameters.as_deref(), &[])?;
         Ok(dst)
     }
 
-    /// `dst = function(code)` with the defaults of `parameters` and the cells it captures.
+    /// `dst = function(code)` with the defaults of `parameters`, the cells it captures, and annotations by name.
     pub fn make_function(
         &mut self,
         at: TextRange,
         dst: Reg,
         code: Code,
         parameters: Option<&'a Parameters>,
+        annotations: &[(&'a str, &'a Expr)],
     ) -> Result<()> {
         let mark = self.top;
         let parts = self.temps(4);
@@ -98,11 +100,43 @@ impl<'a> Unit<'a> {
             }
             self.abc(at, Op::BuildTuple, parts + 2, base, code.free.len() as u16);
         }
-        self.abc(at, Op::PushNull, parts + 3, 0, 0);
+        self.annotation_dict(at, parts + 3, annotations)?;
         let constant = self.constant(Const::Code(Arc::new(code))) as u16;
         self.top = mark;
         self.abc(at, Op::MakeFunction, dst, constant, parts);
         Ok(())
+    }
+
+    /// `dst = {name: annotation, …}`, NULL where there are none.
+    fn annotation_dict(&mut self, at: TextRange, dst: Reg, annotations: &[(&'a str, &'a Expr)]) -> Result<()> {
+        if annotations.is_empty() {
+            self.abc(at, Op::PushNull, dst, 0, 0);
+            return Ok(());
+        }
+        let mark = self.top;
+        let base = self.temps(annotations.len() * 2);
+        let above = self.top;
+        for (index, (name, annotation)) in annotations.iter().enumerate() {
+            let pair = base + 2 * index as Reg;
+            let name = Const::Str(self.mangled(name).as_ref().into());
+            self.load_const(annotation.range(), pair, name);
+            self.annotation(annotation, Some(pair + 1))?;
+            self.top = above;
+        }
+        self.abc(at, Op::BuildMap, dst, base, annotations.len() as u16);
+        self.top = mark;
+        Ok(())
+    }
+
+    /// The value of an annotation: its text, where `from __future__ import annotations` says so.
+    pub fn annotation(&mut self, annotation: &'a Expr, dst: Option<Reg>) -> Result<Reg> {
+        if !self.cx.scopes.future_annotations {
+            return self.expr(annotation, dst);
+        }
+        let text = self.dst(dst);
+        let source = self.cx.source.slice(annotation.range()).into();
+        self.load_const(annotation.range(), text, Const::Str(source));
+        Ok(text)
     }
 
     /// The register with the cell that an inner unit captures under this (mangled) name.
@@ -159,7 +193,7 @@ impl<'a> Unit<'a> {
         let code = self.class_body(s, at)?;
         let class = self.temp();
         let parts = self.temps(4);
-        self.make_function(at, parts, code, None)?;
+        self.make_function(at, parts, code, None, &[])?;
         self.load_const(at, parts + 1, Const::Str(s.name.as_str().into()));
         match &s.arguments {
             None => {
@@ -235,4 +269,14 @@ fn params(p: &Parameters) -> Params {
         var_args: p.vararg.is_some(),
         var_keywords: p.kwarg.is_some(),
     }
+}
+
+/// The annotations of a function by name, in the order in which they are evaluated.
+fn annotations_of(s: &ast::StmtFunctionDef) -> Vec<(&str, &Expr)> {
+    let p = &s.parameters;
+    let first = p.args.iter().chain(&p.posonlyargs).map(|p| &p.parameter);
+    let all =
+        first.chain(p.vararg.as_deref()).chain(p.kwonlyargs.iter().map(|p| &p.parameter)).chain(p.kwarg.as_deref());
+    let parameters = all.filter_map(|p| p.annotation.as_deref().map(|a| (p.name.as_str(), a)));
+    parameters.chain(s.returns.as_deref().map(|a| ("return", a))).collect()
 }

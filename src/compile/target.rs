@@ -243,14 +243,7 @@ impl<'a> Unit<'a> {
             return Ok(());
         }
         let at = s.annotation.range();
-        let value = if self.cx.scopes.future_annotations {
-            let text = self.temp();
-            let source = self.cx.source.slice(at).into();
-            self.load_const(at, text, Const::Str(source));
-            text
-        } else {
-            self.expr(&s.annotation, None)?
-        };
+        let value = self.annotation(&s.annotation, None)?;
         let dict = self.load_name(at, "__annotations__", None);
         let key = self.temp();
         let name = Const::Str(self.mangled(&name.id).as_ref().into());

@@ -1,6 +1,6 @@
 //! Calling a class: `__new__`, then `__init__`. The usual case (no `__new__` of its own, `__init__` a Python function) is cached per class.
 use super::calls::{Called, begin as begin_call, call, call_method, call_native, enter, with_first};
-use crate::builtins::protocol;
+use crate::builtins::{object::abstract_methods, protocol};
 use crate::runtime::{Args, FrameKind, PyResult, Runtime};
 use crate::value::{Class, Kind, Ref, Value, function::Function, native::NativeFunction};
 
@@ -53,6 +53,7 @@ fn find_constructor(rt: &mut Runtime, class: Ref<Class>) -> Constructor {
         }
     }
     let plain = class.instance_kind.get() == Kind::Instance
+        && abstract_methods(rt, class).is_none()
         && rt.lookup(class, new) == rt.lookup(object, new)
         && rt.lookup(meta, call) == rt.lookup(rt.types.r#type, call);
     let found = rt.lookup(class, init);

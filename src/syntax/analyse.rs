@@ -339,6 +339,10 @@ impl<'a> Visitor<'a> for Walk<'_> {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&f.parameters);
+                if !self.future_annotations {
+                    let parameters = f.parameters.iter().filter_map(|p| p.annotation());
+                    parameters.chain(f.returns.as_deref()).for_each(|annotation| self.visit_expr(annotation));
+                }
                 self.bind(&f.name, f.name.range());
                 let id = self.push(ScopeKind::Function, &f.name, None);
                 f.node_index.set(id.0.into());

@@ -1,0 +1,20 @@
+from collections import *
+d = defaultdict(list); d['a'].append(1); print(d, d['b'], len(d))
+c = Counter('abracadabra'); print(c, c.most_common(2), c['z'], c + Counter(a=1), c - Counter('aaaa'), sorted(c.elements()), c.total())
+P = namedtuple('P', 'x y z', defaults=[7]); p = P(1, y=2); print(p, p.x, p._replace(x=5), p._asdict(), P._fields, P._make([1,2,3]), p == (1,2,7), isinstance(p, tuple))
+try: P(1)
+except TypeError as e: print(e)
+try: P(1,2,3,4)
+except TypeError as e: print(e)
+try: P(1, q=4, y=2)
+except TypeError as e: print(e)
+o = OrderedDict(a=1, b=2, c=3); o.move_to_end('a'); print(o, o.popitem(), o.popitem(last=False), o)
+o = OrderedDict.fromkeys('abc'); o.move_to_end('c', last=False); print(list(o), o == OrderedDict.fromkeys('cab'), o == OrderedDict.fromkeys('abc'), o == dict.fromkeys('abc'))
+q = deque([1,2,3], maxlen=3); q.append(4); q.appendleft(0); print(q, q[0], q[-1], len(q)); q.rotate(1); print(q); q.extendleft([8,9]); print(q, list(reversed(q)))
+q = deque(); 
+for i in range(500): q.append(i); 
+for i in range(200): q.popleft()
+for i in range(300): q.appendleft(-i)
+print(len(q), q[0], q[299], q[300], sum(q))
+m = ChainMap({'a': 1}, {'a': 2, 'b': 3}); print(m['a'], m['b'], dict(m), len(m), m.new_child({'c': 1}), m.parents)
+u = UserDict(a=1); u['b'] = 2; print(u, u.get('c', 5), 'a' in u, list(u)); l = UserList([3,1]); l.sort(); print(l + [5], l * 2); s = UserString('hello'); print(s.upper(), s + 'x', s[1:3], s == 'hello')
