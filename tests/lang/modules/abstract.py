@@ -19,7 +19,7 @@ print(isinstance(5, A), issubclass(bool, A), isinstance('x', A))
 class H(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, c):
-        if cls is H: return hasattr(c, 'quack') 
+        if cls is H: return hasattr(c, 'quack')
         return NotImplemented
 class D:
     def quack(self): pass

@@ -11,8 +11,8 @@ except TypeError as e: print(e)
 o = OrderedDict(a=1, b=2, c=3); o.move_to_end('a'); print(o, o.popitem(), o.popitem(last=False), o)
 o = OrderedDict.fromkeys('abc'); o.move_to_end('c', last=False); print(list(o), o == OrderedDict.fromkeys('cab'), o == OrderedDict.fromkeys('abc'), o == dict.fromkeys('abc'))
 q = deque([1,2,3], maxlen=3); q.append(4); q.appendleft(0); print(q, q[0], q[-1], len(q)); q.rotate(1); print(q); q.extendleft([8,9]); print(q, list(reversed(q)))
-q = deque(); 
-for i in range(500): q.append(i); 
+q = deque();
+for i in range(500): q.append(i);
 for i in range(200): q.popleft()
 for i in range(300): q.appendleft(-i)
 print(len(q), q[0], q[299], q[300], sum(q))
