@@ -36,6 +36,9 @@ fn set_os_error_fields(rt: &mut Runtime, e: Ref<Exception>, args: &[Value]) {
     }
     set_field(rt, e.into(), "errno", args[0]);
     set_field(rt, e.into(), "strerror", args[1]);
+    if let Some(other) = args.get(4) {
+        set_field(rt, e.into(), "filename2", *other);
+    }
     if let Some(file) = args.get(2) {
         set_field(rt, e.into(), "filename", *file);
         let two = rt.tuple(&args[..2]);
@@ -147,6 +150,10 @@ fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
         if let Some(file) = field(rt, e, "filename").filter(|f| !f.is_none()) {
             out.push_str(": ");
             out.push_str(protocol::repr(rt, file)?.as_str());
+            if let Some(other) = field(rt, e, "filename2").filter(|f| !f.is_none()) {
+                out.push_str(" -> ");
+                out.push_str(protocol::repr(rt, other)?.as_str());
+            }
         }
         return Ok(rt.str(out).into());
     }
@@ -177,6 +184,24 @@ fn with_traceback(rt: &mut Runtime, args: Args) -> PyResult {
     }
     e.traceback.set(if traceback.is_none() { Value::NULL } else { traceback });
     Ok(args[0])
+}
+
+/// `__setstate__(dict)`: its entries become attributes.
+fn setstate(rt: &mut Runtime, args: Args) -> PyResult {
+    let e = receiver(rt, args)?;
+    if args[1].is_none() {
+        return Ok(Value::NONE);
+    }
+    let Some(state) = args[1].get::<Dict>() else { return rt.type_error("state is not a dictionary") };
+    let _ = e;
+    let mut at = 0;
+    while let Some((next, key, v)) = state.next_entry(at) {
+        let Some(key) = key.get::<Str>() else { return rt.type_error("attribute name must be string") };
+        let key = rt.interned(key);
+        (rt.hooks.set_attribute)(rt, args[0], key, v)?;
+        at = next;
+    }
+    Ok(Value::NONE)
 }
 
 fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
@@ -213,13 +238,16 @@ fn own_or_arg(rt: &mut Runtime, args: Args, what: &str, i: usize) -> PyResult {
 /// `e.attribute = v` where the class has a getter of that name.
 pub fn set(rt: &mut Runtime, object: Value, attribute: Ref<Str>, v: Value) -> PyResult<()> {
     let Some(e) = object.get::<Exception>() else { return Ok(()) };
-    let chained = |rt: &mut Runtime| {
-        if v.is_none() || v.is_null() {
+    if v.is_null() && matches!(attribute.as_str(), "args" | "__traceback__" | "__cause__" | "__context__") {
+        return rt.type_error(format!("{} may not be deleted", attribute.as_str()));
+    }
+    let chained = |rt: &mut Runtime, what: &str| {
+        if v.is_none() {
             Ok(Value::NULL)
         } else if v.get::<Exception>().is_some() {
             Ok(v)
         } else {
-            rt.type_error("exception cause must be None or derive from BaseException")
+            rt.type_error(format!("exception {what} must be None or derive from BaseException"))
         }
     };
     match attribute.as_str() {
@@ -229,12 +257,19 @@ pub fn set(rt: &mut Runtime, object: Value, attribute: Ref<Str>, v: Value) -> Py
             e.args.set(args);
         }
         "__cause__" => {
-            e.cause.set(chained(rt)?);
+            e.cause.set(chained(rt, "cause")?);
             e.suppress_context.set(true);
         }
-        "__context__" => e.context.set(chained(rt)?),
+        "__context__" => e.context.set(chained(rt, "context")?),
         "__suppress_context__" => e.suppress_context.set(v == Value::TRUE),
+        "__traceback__" if !v.is_none() && v.get::<Traceback>().is_none() => {
+            return rt.type_error("__traceback__ must be a traceback or None");
+        }
         "__traceback__" => e.traceback.set(if v.is_none() { Value::NULL } else { v }),
+        "__dict__" if v.get::<Dict>().is_none() => {
+            let got = protocol::type_name(rt, v);
+            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"));
+        }
         "__dict__" => e.attributes.set(v),
         "message" | "exceptions" if !e.exceptions.get().is_null() => return rt.attribute_error("readonly attribute"),
         _ => {
@@ -254,6 +289,7 @@ pub const BASE_EXCEPTION: TypeSpec = TypeSpec {
         NativeDef::method("__repr__", to_repr, 1, 1),
         NativeDef::method("with_traceback", with_traceback, 2, 2),
         NativeDef::method("add_note", add_note, 2, 2),
+        NativeDef::method("__setstate__", setstate, 2, 2),
         NativeDef::getter("args", |rt, args| Ok(receiver(rt, args)?.args.get())),
         NativeDef::getter("__cause__", |rt, args| Ok(or_none(receiver(rt, args)?.cause.get()))),
         NativeDef::getter("__context__", |rt, args| Ok(or_none(receiver(rt, args)?.context.get()))),
@@ -292,6 +328,7 @@ pub const OS_ERROR: TypeSpec = TypeSpec {
         NativeDef::getter("errno", |rt, args| own_or_arg(rt, args, "errno", usize::MAX)),
         NativeDef::getter("strerror", |rt, args| own_or_arg(rt, args, "strerror", usize::MAX)),
         NativeDef::getter("filename", |rt, args| own_or_arg(rt, args, "filename", usize::MAX)),
+        NativeDef::getter("filename2", |rt, args| own_or_arg(rt, args, "filename2", usize::MAX)),
     ],
 };
 

@@ -16,6 +16,15 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
     if let Some(f) = object.get::<Function>() {
         return set_of_function(rt, f, name, v);
     }
+    if let Some(g) = object.get::<crate::value::Generator>()
+        && (name == rt.names.name || name == rt.names.qualname)
+    {
+        if v.get::<Str>().is_none() {
+            return rt.type_error(format!("{} must be set to a string object", name.as_str()));
+        }
+        g.fields.names[usize::from(name == rt.names.qualname)].set(v);
+        return Ok(());
+    }
     if object.get::<Exception>().is_some() {
         return exceptions::set(rt, object, name, v);
     }

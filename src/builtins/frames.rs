@@ -29,7 +29,8 @@ fn frame(rt: &mut Runtime, args: Args) -> PyResult<Ref<FrameObject>> {
     }
 }
 
-fn new_frame(rt: &mut Runtime, code: CodeId, pc: u32, globals: Value, back: Value) -> Value {
+/// A frame object.
+pub fn new_frame(rt: &mut Runtime, code: CodeId, pc: u32, globals: Value, back: Value) -> Value {
     let (globals, back) = (Slot::new(globals), Slot::new(back));
     rt.alloc(rt.types.frame, |header| FrameObject { header, code, pc, globals, back }).into()
 }
@@ -57,7 +58,11 @@ pub const TRACEBACK: TypeSpec = TypeSpec {
         NativeDef::getter("tb_lasti", |rt, args| Ok(Value::int32(traceback(rt, args)?.pc as i32))),
         NativeDef::getter("tb_frame", |rt, args| {
             let t = traceback(rt, args)?;
-            Ok(new_frame(rt, t.code, t.pc, t.globals.get(), Value::NULL))
+            if t.frame.get().is_null() {
+                let frame = new_frame(rt, t.code, t.pc, t.globals.get(), Value::NULL);
+                t.frame.set(frame);
+            }
+            Ok(t.frame.get())
         }),
     ],
 };

@@ -249,6 +249,9 @@ fn generator(rt: &mut Runtime, args: Args) -> PyResult<Ref<Generator>> {
 }
 
 fn name_of(g: Ref<Generator>, rt: &mut Runtime) -> Value {
+    if let Some(set) = g.fields.names[1].get().some() {
+        return set;
+    }
     match g.fields.function.get().get::<Function>() {
         Some(f) => f.qualname.get(),
         None => {
@@ -260,6 +263,9 @@ fn name_of(g: Ref<Generator>, rt: &mut Runtime) -> Value {
 
 fn short_name(rt: &mut Runtime, args: Args) -> PyResult {
     let g = generator(rt, args)?;
+    if let Some(set) = g.fields.names[0].get().some() {
+        return Ok(set);
+    }
     match g.fields.function.get().get::<Function>() {
         Some(f) => Ok(f.name.get()),
         None => Ok(name_of(g, rt)),
@@ -288,6 +294,18 @@ fn code_of(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(rt.alloc(rt.types.code, |header| CodeObject { header, code }).into())
 }
 
+/// The frame that it runs in when resumed, or None once it has ended.
+fn frame_of(rt: &mut Runtime, args: Args) -> PyResult {
+    let g = generator(rt, args)?;
+    let at = match g.fields.state.get() {
+        GeneratorState::Finished => return Ok(Value::NONE),
+        GeneratorState::Created => 0,
+        _ => g.fields.pc.get().saturating_sub(1),
+    };
+    let globals = g.fields.function.get().get::<Function>().map_or(Value::NULL, |f| f.globals.get());
+    Ok(super::frames::new_frame(rt, g.fields.code, at, globals, Value::NULL))
+}
+
 fn generator_repr(rt: &mut Runtime, args: Args) -> PyResult {
     let g = generator(rt, args)?;
     let name = name_of(g, rt);
@@ -312,6 +330,7 @@ pub const GENERATOR: TypeSpec = TypeSpec {
         NativeDef::getter("gi_running", is_running),
         NativeDef::getter("gi_suspended", is_suspended),
         NativeDef::getter("gi_code", code_of),
+        NativeDef::getter("gi_frame", frame_of),
         NativeDef::getter("gi_yieldfrom", delegate),
     ],
 };
@@ -326,6 +345,7 @@ pub const COROUTINE: TypeSpec = TypeSpec {
         NativeDef::getter("cr_running", is_running),
         NativeDef::getter("cr_suspended", is_suspended),
         NativeDef::getter("cr_code", code_of),
+        NativeDef::getter("cr_frame", frame_of),
         NativeDef::getter("cr_await", delegate),
         NativeDef::getter("cr_origin", |_, _| Ok(Value::NONE)),
     ],
@@ -341,6 +361,7 @@ pub const ASYNC_GENERATOR: TypeSpec = TypeSpec {
         NativeDef::getter("ag_running", |rt, args| Ok(generator(rt, args)?.fields.stepping.get().into())),
         NativeDef::getter("ag_suspended", is_suspended),
         NativeDef::getter("ag_code", code_of),
+        NativeDef::getter("ag_frame", frame_of),
         NativeDef::getter("ag_await", delegate),
     ],
 };

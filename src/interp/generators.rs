@@ -52,6 +52,8 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         outer_handled: Slot::default(),
         sink: Slot::default(),
         delegate: Slot::default(),
+        names: [Slot::default(), Slot::default()],
+        handlers: Cell::new(0),
         iterable: code.code.flavor == Flavor::Generator,
         stepping: Cell::new(false),
         closed: Cell::new(false),
@@ -120,7 +122,7 @@ pub fn suspend(rt: &mut Runtime, g: Ref<Generator>, pc: u32, receiver: u16) -> F
     g.fields.receiver.set(receiver);
     g.fields.state.set(GeneratorState::Suspended);
     let outer = g.fields.outer_handled.take();
-    g.fields.handled.set(if rt.handled == outer { Value::NULL } else { rt.handled });
+    g.fields.handled.set(if g.fields.handlers.get() == 0 { Value::NULL } else { rt.handled });
     rt.handled = outer;
     frame
 }
@@ -238,6 +240,13 @@ pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
         GeneratorState::Suspended => {}
     }
     // What it delegates to gets the exception first.
+    let closing = rt.class_of(exception).is_subclass(rt.types.generator_exit);
+    if !closing
+        && !g.fields.delegate.get().is_null()
+        && let Some(result) = throw_to_innermost(rt, g, exception)
+    {
+        return result;
+    }
     if let Some(inner) = delegate_of(rt, g) {
         g.fields.state.set(GeneratorState::Running);
         let result = throw_into(rt, inner, exception);
@@ -268,7 +277,39 @@ fn raise_inside(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> PyResu
         frame.pc = at;
     }
     rt.pending = exception;
+    // Its context is what the generator itself handles, not its caller.
+    if g.fields.handlers.get() > 0 {
+        super::unwind::note_context(rt);
+    }
     dispatch::run_raising(rt)
+}
+
+/// Throw into what a chain of generators ends at, with the frames of all of them in place. `None`: the chain does not end at a generator.
+fn throw_to_innermost(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> Option<PyResult> {
+    let mut last = g;
+    while let Some(inner) = last.fields.delegate.get().some() {
+        last = inner.get::<Generator>().filter(|g| g.fields.state.get() == GeneratorState::Suspended)?;
+    }
+    let (mut at, mut kind, mut result) = (g, FrameKind::GeneratorEntry, 0);
+    let depth = rt.frames.len();
+    loop {
+        let pc = yield_pc(rt, at);
+        let receiver = at.fields.receiver.get();
+        if push(rt, at, Value::NONE, kind, result).is_err() {
+            super::unwind::drop_frames(rt, depth);
+            return Some(Err(crate::runtime::Raised));
+        }
+        if let Some(frame) = rt.frames.last_mut() {
+            frame.pc = pc;
+        }
+        let Some(inner) = at.fields.delegate.get().get::<Generator>() else { break };
+        (at, kind, result) = (inner, FrameKind::GeneratorDelegate, receiver);
+    }
+    rt.pending = exception;
+    if at.fields.handlers.get() > 0 {
+        super::unwind::note_context(rt);
+    }
+    Some(dispatch::run_raising(rt))
 }
 
 /// The instruction at which the suspended generator stands.

@@ -17,6 +17,11 @@ use crate::value::{
 };
 use std::sync::atomic::Ordering::Relaxed;
 
+/// The generator whose frame is the newest one.
+fn running_generator(rt: &Runtime) -> Option<Ref<Generator>> {
+    rt.frames.last().filter(|f| f.kind.is_generator()).and_then(|f| f.extra.get::<Generator>())
+}
+
 /// `a = x op y`, in place when the instruction says so.
 #[inline(never)]
 pub fn binary(rt: &mut Runtime, op: BinaryOp, insn: Insn, w: Window, x: Value, y: Value) -> PyResult<()> {
@@ -543,12 +548,25 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
         Op::ImportFrom => imports::import_from(rt, code, w.get(b), c)?,
         Op::ImportStar => return imports::import_star(rt, globals, w.get(a)),
         Op::EnterHandler => {
-            w.set(a + 1, rt.handled);
+            let own = running_generator(rt);
+            // A generator's outermost handler ends under whatever its caller handles by then.
+            let first = own.is_some_and(|g| g.fields.handlers.get() == 0);
+            if let Some(g) = own {
+                g.fields.handlers.set(g.fields.handlers.get() + 1);
+            }
+            w.set(a + 1, if first { Value::NULL } else { rt.handled });
             rt.handled = w.get(a);
             return Ok(());
         }
         Op::LeaveHandler => {
-            rt.handled = w.get(a + 1);
+            let own = running_generator(rt);
+            if let Some(g) = own {
+                g.fields.handlers.set(g.fields.handlers.get().saturating_sub(1));
+            }
+            rt.handled = match own.filter(|g| g.fields.handlers.get() == 0) {
+                Some(g) => g.fields.outer_handled.get(),
+                None => w.get(a + 1),
+            };
             return Ok(());
         }
         Op::MatchException => match insn.n {

@@ -1,13 +1,12 @@
 //! What happens to an exception: context, traceback, the search for a handler.
 use crate::runtime::{FrameKind, Runtime, code::LoadedCode};
-use crate::value::{Exception, Ref, Value, cell::Slot, exception::Traceback};
+use crate::value::{Exception, Value, cell::Slot, exception::Traceback};
 
 /// An exception is pending, raised by the newest frame's instruction `pc`. Find the handler in the frames down to the newest entry frame;
 /// false when there is none: all those frames are gone. With `again` the newest frame is in the traceback already.
 #[cold]
 #[inline(never)]
 pub fn unwind(rt: &mut Runtime, again: bool) -> bool {
-    note_context(rt);
     let mut again = again;
     loop {
         let Some(frame) = rt.frames.last().copied() else { return false };
@@ -33,35 +32,18 @@ pub fn unwind(rt: &mut Runtime, again: bool) -> bool {
 }
 
 /// The exception being handled is the context of the one raised now.
-fn note_context(rt: &mut Runtime) {
+pub fn note_context(rt: &mut Runtime) {
     let (Some(e), Some(handled)) = (rt.pending.get::<Exception>(), rt.handled.get::<Exception>()) else { return };
-    if e.is(handled) || !e.context.get().is_null() {
-        return;
-    }
     link_context(e, handled);
 }
 
-/// Make `handled` the context of `e`, without closing a circle.
-pub fn link_context(e: Ref<Exception>, handled: Ref<Exception>) {
-    if e.is(handled) {
-        return;
-    }
-    let mut at = handled;
-    while let Some(next) = at.context.get().get::<Exception>() {
-        if next.is(e) {
-            at.context.set(Value::NULL);
-            break;
-        }
-        at = next;
-    }
-    e.context.set(handled.into());
-}
+pub use crate::runtime::link_context;
 
 fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32, globals: Value) {
     let Some(e) = rt.pending.get::<Exception>() else { return };
     let next = Slot::new(e.traceback.get());
     let (code, globals) = (code.id, Slot::new(globals));
-    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next, globals });
+    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next, globals, frame: Slot::default() });
     e.traceback.set(entry.into());
 }
 

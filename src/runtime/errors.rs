@@ -1,6 +1,6 @@
 //! Raising Python exceptions from native code.
 use super::Runtime;
-use crate::value::{Class, Ref, Value};
+use crate::value::{Class, Exception, Ref, Value};
 
 /// An exception is pending in [`Runtime::pending`].
 #[must_use]
@@ -65,6 +65,11 @@ impl Runtime {
     /// Raise an exception object.
     #[cold]
     pub fn raise_value<T>(&mut self, exception: Value) -> PyResult<T> {
+        if let (Some(e), Some(handled)) = (exception.get::<Exception>(), self.handled.get::<Exception>())
+            && e.context.get().is_null()
+        {
+            link_context(e, handled);
+        }
         self.pending = exception;
         Err(Raised)
     }
@@ -92,4 +97,20 @@ impl Runtime {
         }
         Some(std::mem::take(&mut self.pending))
     }
+}
+
+/// Make `handled`, the exception being handled, the context of `e`, which is raised meanwhile, without closing a circle.
+pub fn link_context(e: Ref<Exception>, handled: Ref<Exception>) {
+    if e.is(handled) {
+        return;
+    }
+    let mut at = handled;
+    while let Some(next) = at.context.get().get::<Exception>() {
+        if next.is(e) {
+            at.context.set(Value::NULL);
+            break;
+        }
+        at = next;
+    }
+    e.context.set(handled.into());
 }

@@ -17,7 +17,7 @@ mod types;
 
 pub use args::Args;
 pub use code::{Cache, CacheKind, LoadedCode, LoopState, Site};
-pub use errors::{PyResult, Raised};
+pub use errors::{PyResult, Raised, link_context};
 pub use frames::{Frame, FrameKind};
 pub use hooks::{Hooks, JitHooks, Resume};
 pub use modules::ModuleSpec;

@@ -48,12 +48,15 @@ pub struct Traceback {
     pub next: Slot,
     /// The globals it ran with.
     pub globals: Slot,
+    /// The frame object, once asked for; else NULL.
+    pub frame: Slot,
 }
 
 impl Trace for Traceback {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.next.get());
         visit(self.globals.get());
+        visit(self.frame.get());
     }
 }
 

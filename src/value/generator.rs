@@ -39,6 +39,10 @@ pub struct GeneratorFields {
     pub sink: Slot,
     /// The iterator it delegates to (`gi_yieldfrom`), or NULL.
     pub delegate: Slot,
+    /// `__name__` and `__qualname__` where the program has set them, or NULL.
+    pub names: [Slot; 2],
+    /// How many handlers of its own are active: with none, it handles what its caller does.
+    pub handlers: Cell<u32>,
     /// Is it a plain generator: neither a coroutine nor an async generator?
     pub iterable: bool,
     /// Of an async generator: one of its awaitables is being awaited.
@@ -64,7 +68,8 @@ impl Trace for Generator {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.iter().for_each(&mut *visit);
         let g = &self.fields;
-        for slot in [&g.function, &g.handled, &g.outer_handled, &g.sink, &g.delegate] {
+        let [name, qualname] = &g.names;
+        for slot in [&g.function, &g.handled, &g.outer_handled, &g.sink, &g.delegate, name, qualname] {
             visit(slot.get())
         }
     }
