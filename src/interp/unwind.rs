@@ -43,7 +43,8 @@ fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32, globals: 
     let Some(e) = rt.pending.get::<Exception>() else { return };
     let next = Slot::new(e.traceback.get());
     let (code, globals) = (code.id, Slot::new(globals));
-    let entry = rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next, globals, frame: Slot::default() });
+    let entry =
+        rt.alloc(rt.types.traceback, |header| Traceback { header, code, pc, next, globals, frame: Slot::default() });
     e.traceback.set(entry.into());
 }
 
