@@ -177,19 +177,24 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error("complex() second arg can't be a string");
     }
     let (a, b) = part(rt, real, "first")?;
+    if imag.is_none() {
+        return Ok(make(rt, a, b.unwrap_or(0.0)));
+    }
     let (c, d) = part(rt, imag, "second")?;
-    Ok(make(rt, a - d, b + c))
+    // Zeros have signs, so that nothing is added where nothing was given.
+    Ok(make(rt, d.map_or(a, |d| a - d), b.map_or(c, |b| b + c)))
 }
 
-fn part(rt: &mut Runtime, v: Option<Value>, which: &str) -> PyResult<(f64, f64)> {
-    let Some(v) = v else { return Ok((0.0, 0.0)) };
+/// An argument's real part, and its imaginary one if it is complex.
+fn part(rt: &mut Runtime, v: Option<Value>, which: &str) -> PyResult<(f64, Option<f64>)> {
+    let Some(v) = v else { return Ok((0.0, None)) };
     if let Some(Number::Complex(re, im)) = number::of(v) {
-        return Ok((re, im));
+        return Ok((re, Some(im)));
     }
     let (complex, float, index) = (rt.names.complex, rt.names.float, rt.names.index);
     if let Some(result) = rt.call_special(v, complex, &[]) {
         return match number::of(result?) {
-            Some(Number::Complex(re, im)) => Ok((re, im)),
+            Some(Number::Complex(re, im)) => Ok((re, Some(im))),
             _ => rt.type_error("__complex__ returned non-complex"),
         };
     }
@@ -200,7 +205,7 @@ fn part(rt: &mut Runtime, v: Option<Value>, which: &str) -> PyResult<(f64, f64)>
             _ => rt.type_error(format!("complex() second argument must be a number, not '{got}'")),
         };
     }
-    Ok((number::to_float(rt, v)?, 0.0))
+    Ok((number::to_float(rt, v)?, None))
 }
 
 /// `re`, `imj` or `re+imj`, maybe in parentheses.

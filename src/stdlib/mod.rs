@@ -1,9 +1,12 @@
 //! Modules of the standard library: each Rust file is one module, as a table of functions and of constants; those written in Python are
 //! the files of `python/`.
+pub mod cmath;
 pub mod math;
 mod math_exact;
 mod math_special;
 pub mod python;
+pub mod random;
+pub mod regex;
 pub mod sys;
 pub mod time;
 pub mod traceback;
@@ -12,7 +15,8 @@ use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 
 /// Every built-in module.
-pub const MODULES: &[&ModuleSpec] = &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH];
+pub const MODULES: &[&ModuleSpec] =
+    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &random::SPEC, &regex::SPEC];
 
 const MATH: ModuleSpec = ModuleSpec {
     name: "math",
