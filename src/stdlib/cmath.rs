@@ -96,7 +96,7 @@ fn sqrt(z: C) -> Result<C, Wrong> {
 fn exp(z: C) -> Result<C, Wrong> {
     let (re, im) = z;
     if !finite(z) {
-        if re == f64::INFINITY || re == f64::NEG_INFINITY {
+        if re.is_infinite() {
             if im.is_finite() && im != 0.0 {
                 let size = if re > 0.0 { f64::INFINITY } else { 0.0 };
                 return Ok((size.copysign(im.cos()), size.copysign(im.sin())));
