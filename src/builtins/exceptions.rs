@@ -128,6 +128,20 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
             let text = protocol::class_name(class);
             return rt.type_error(format!("{text}() takes no keyword arguments"));
         }
+        let known: &[&str] = if class.is_subclass(rt.types.import_error) {
+            &["name", "path", "name_from"]
+        } else if class.is_subclass(rt.types.name_error) {
+            &["name"]
+        } else {
+            &["name", "obj"]
+        };
+        if !known.contains(&key.as_str()) {
+            let text = [("ImportError", rt.types.import_error), ("NameError", rt.types.name_error)]
+                .into_iter()
+                .find(|(_, base)| class.is_subclass(*base))
+                .map_or("AttributeError", |(text, _)| text);
+            return rt.type_error(format!("{text}() got an unexpected keyword argument '{}'", key.as_str()));
+        }
         own_dict(rt, e).set_str(*key, *v);
     }
     let given = rt.tuple(&args.positional[1..]);
@@ -135,7 +149,52 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
     if class.is_subclass(rt.types.os_error) {
         set_os_error_fields(rt, e, &args.positional[1..]);
     }
+    if class.is_subclass(rt.types.syntax_error) {
+        set_syntax_error_fields(rt, e, &args.positional[1..])?;
+    }
     Ok(Value::NONE)
+}
+
+/// `SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset]))`
+fn set_syntax_error_fields(rt: &mut Runtime, e: Ref<Exception>, args: &[Value]) -> PyResult<()> {
+    if let Some(msg) = args.first() {
+        set_field(rt, e.into(), "msg", *msg);
+    }
+    let [_, details] = args else { return Ok(()) };
+    let details = super::iteration::collect_tuple(rt, *details)?.to_vec();
+    if details.len() < 4 {
+        let n = details.len();
+        return rt.type_error(format!("function takes at least 4 arguments ({n} given)"));
+    }
+    if details.len() > 6 {
+        let n = details.len();
+        return rt.type_error(format!("function takes at most 6 arguments ({n} given)"));
+    }
+    if details.len() == 5 {
+        return rt.type_error("end_offset must be provided when end_lineno is provided");
+    }
+    for (field, v) in SYNTAX_DETAILS.into_iter().zip(details) {
+        set_field(rt, e.into(), field, v);
+    }
+    Ok(())
+}
+
+const SYNTAX_DETAILS: [&str; 6] = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+
+/// `msg (file, line n)`, as much of it as is known.
+fn syntax_error_text(rt: &mut Runtime, e: Ref<Exception>) -> PyResult<Option<String>> {
+    let none = e.args.get().get::<Tuple>().is_none_or(|t| t.is_empty()).then_some(Value::NONE);
+    let Some(msg) = field(rt, e, "msg").or(none) else { return Ok(None) };
+    let msg = protocol::str(rt, msg)?.as_str().to_owned();
+    let file = field(rt, e, "filename").and_then(|f| f.get::<Str>());
+    let file = file.map(|f| f.as_str().rsplit('/').next().unwrap_or_default().to_owned());
+    let line = field(rt, e, "lineno").and_then(Value::as_int);
+    Ok(Some(match (file, line) {
+        (Some(file), Some(line)) => format!("{msg} ({file}, line {line})"),
+        (Some(file), None) => format!("{msg} ({file})"),
+        (None, Some(line)) => format!("{msg} (line {line})"),
+        (None, None) => msg,
+    }))
 }
 
 fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
@@ -156,6 +215,11 @@ fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
             }
         }
         return Ok(rt.str(out).into());
+    }
+    if class.is_subclass(rt.types.syntax_error)
+        && let Some(text) = syntax_error_text(rt, e)?
+    {
+        return Ok(rt.str(text).into());
     }
     match items.as_slice() {
         [] => Ok(rt.names.empty.into()),
@@ -214,6 +278,7 @@ fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
     let dict = own_dict(rt, e);
     match dict.get_str(notes).and_then(|v| v.get::<List>()) {
         Some(list) => list.items.push(args[1]),
+        None if dict.get_str(notes).is_some() => return rt.type_error("Cannot add note: __notes__ is not a list"),
         None => {
             let list = rt.list([args[1]].into_iter().collect());
             dict.set_str(notes, list.into());
@@ -366,5 +431,8 @@ pub const SYNTAX_ERROR: TypeSpec = TypeSpec {
         NativeDef::getter("lineno", |rt, args| own_or_arg(rt, args, "lineno", usize::MAX)),
         NativeDef::getter("offset", |rt, args| own_or_arg(rt, args, "offset", usize::MAX)),
         NativeDef::getter("text", |rt, args| own_or_arg(rt, args, "text", usize::MAX)),
+        NativeDef::getter("end_lineno", |rt, args| own_or_arg(rt, args, "end_lineno", usize::MAX)),
+        NativeDef::getter("end_offset", |rt, args| own_or_arg(rt, args, "end_offset", usize::MAX)),
+        NativeDef::getter("print_file_and_line", |rt, args| own_or_arg(rt, args, "print_file_and_line", usize::MAX)),
     ],
 };

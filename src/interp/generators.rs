@@ -291,8 +291,10 @@ fn throw_to_innermost(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> 
         last = inner.get::<Generator>().filter(|g| g.fields.state.get() == GeneratorState::Suspended)?;
     }
     let (mut at, mut kind, mut result) = (g, FrameKind::GeneratorEntry, 0);
+    let mut handles = false;
     let depth = rt.frames.len();
     loop {
+        handles |= at.fields.handlers.get() > 0;
         let pc = yield_pc(rt, at);
         let receiver = at.fields.receiver.get();
         if push(rt, at, Value::NONE, kind, result).is_err() {
@@ -306,7 +308,7 @@ fn throw_to_innermost(rt: &mut Runtime, g: Ref<Generator>, exception: Value) -> 
         (at, kind, result) = (inner, FrameKind::GeneratorDelegate, receiver);
     }
     rt.pending = exception;
-    if at.fields.handlers.get() > 0 {
+    if handles {
         super::unwind::note_context(rt);
     }
     Some(dispatch::run_raising(rt))

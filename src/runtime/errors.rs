@@ -104,13 +104,21 @@ pub fn link_context(e: Ref<Exception>, handled: Ref<Exception>) {
     if e.is(handled) {
         return;
     }
-    let mut at = handled;
+    // The program may have made a circle; the second pointer goes round it half as fast.
+    let (mut at, mut slow, mut odd) = (handled, handled, false);
     while let Some(next) = at.context.get().get::<Exception>() {
         if next.is(e) {
             at.context.set(Value::NULL);
             break;
         }
         at = next;
+        if odd && let Some(behind) = slow.context.get().get::<Exception>() {
+            slow = behind;
+        }
+        odd = !odd;
+        if at.is(slow) {
+            break;
+        }
     }
     e.context.set(handled.into());
 }
