@@ -33,12 +33,33 @@ use ruff_text_size::{Ranged, TextRange};
 use std::sync::Arc;
 
 /// How the text is to be run.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Mode {
     /// A module: statements.
     Exec,
     /// One expression; the code returns its value.
     Eval,
+    /// Statements whose names live in a namespace beside the globals.
+    ExecIn,
+    /// An expression whose names do.
+    EvalIn,
+}
+
+impl Mode {
+    /// One expression?
+    pub fn is_expression(self) -> bool {
+        matches!(self, Mode::Eval | Mode::EvalIn)
+    }
+
+    /// With a namespace beside the globals?
+    pub fn is_separate(self) -> bool {
+        matches!(self, Mode::ExecIn | Mode::EvalIn)
+    }
+
+    /// The same with such a namespace.
+    pub fn separate(self) -> Mode {
+        if self.is_expression() { Mode::EvalIn } else { Mode::ExecIn }
+    }
 }
 
 /// The compiler's stack. Trees are at most 8000 nodes deep (see `syntax::check`); only touched pages cost memory.
@@ -69,13 +90,14 @@ pub fn compile_source(source: &[u8], filename: &str, mode: Mode) -> std::result:
 
 fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
     let mut source = Source::new(bytes, filename)?;
-    if mode == Mode::Eval {
+    if mode.is_expression() {
         source.trim_for_eval();
     }
-    let tree = parse(&source, mode == Mode::Eval)?;
-    let scopes = analyse::analyse(&source, &tree)?;
+    let tree = parse(&source, mode.is_expression())?;
+    let scopes = analyse::analyse(&source, &tree, mode.is_separate())?;
     let cx = Context { source: &source, scopes: &scopes, filename: filename.into() };
-    let mut unit = unit::Unit::new(&cx, ScopeId(0), CodeKind::Module, Params::default(), 1);
+    let kind = if mode.is_separate() { CodeKind::Class } else { CodeKind::Module };
+    let mut unit = unit::Unit::new(&cx, ScopeId(0), kind, Params::default(), 1);
     let end = TextRange::empty(tree.range().end());
     match &tree {
         Mod::Module(module) => unit.module(&module.body)?,

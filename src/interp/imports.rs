@@ -196,7 +196,8 @@ pub fn make_builtins(rt: &mut Runtime) {
     rt.builtins = dict.into();
     let own: Value = name(rt, "builtins").into();
     dict.set_str(rt.names.name, own);
-    for definition in crate::builtins::functions::TABLES.iter().copied().flatten() {
+    let own_tables = crate::builtins::functions::TABLES.iter().copied().chain([super::evaluate::FUNCTIONS]);
+    for definition in own_tables.flatten() {
         let key = name(rt, definition.name);
         let f = rt.native(definition, own);
         dict.set_str(key, f.into());

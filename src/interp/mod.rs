@@ -10,6 +10,7 @@ pub mod calls;
 pub mod construct;
 pub mod dispatch;
 pub mod displays;
+pub mod evaluate;
 pub mod generators;
 pub mod imports;
 pub mod load;

@@ -409,10 +409,15 @@ fn resolve_bases(rt: &mut Runtime, bases: Value) -> PyResult<Ref<Tuple>> {
 }
 
 /// Class bodies: the value of a name.
+/// A namespace that is a dict, and of no class that may do more than look up.
+fn plain_dict(rt: &Runtime, namespace: Value) -> Option<Ref<Dict>> {
+    namespace.get::<Dict>().filter(|_| rt.class_of(namespace).is(rt.types.dict))
+}
+
 fn load_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult {
     let site = &code.sites[insn.b as usize];
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
-    if let Some(dict) = namespace.get::<Dict>() {
+    if let Some(dict) = plain_dict(rt, namespace) {
         if let Some(v) = dict.get_str(site.name) {
             return Ok(v);
         }
@@ -438,7 +443,7 @@ fn store_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) ->
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
     match namespace.some() {
         None => store_global(rt, globals, name, v),
-        Some(namespace) => match namespace.get::<Dict>() {
+        Some(namespace) => match plain_dict(rt, namespace) {
             Some(dict) => {
                 dict.set_str(name, v);
                 Ok(())

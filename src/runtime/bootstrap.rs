@@ -25,6 +25,7 @@ impl Runtime {
             builtins: Value::NULL,
             permanent: Vec::new(),
             last_class_version: 0,
+            evaluated: Default::default(),
             object_new: Value::NULL,
             object_init: Value::NULL,
             frames: Vec::with_capacity(1024),

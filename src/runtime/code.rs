@@ -2,6 +2,7 @@
 //!
 //! Loaded code lives as long as the process, and so may be referred to by `&'static`. The values in it are roots.
 use crate::bytecode::{Code, Liveness};
+use crate::compile::Mode;
 use crate::value::{Ref, Str, Value, function::CodeId};
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
@@ -35,6 +36,17 @@ pub struct LoadedCode {
     pub liveness: OnceCell<Liveness>,
     /// May its generators be awaited (`types.coroutine`)?
     pub awaitable: Cell<bool>,
+}
+
+/// What text was compiled, and how.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Evaluated {
+    /// The text.
+    pub text: Vec<u8>,
+    /// The name it was given.
+    pub filename: String,
+    /// As what.
+    pub mode: Mode,
 }
 
 /// Where the text came from, to quote lines of it in tracebacks.

@@ -16,7 +16,7 @@ mod native;
 mod types;
 
 pub use args::Args;
-pub use code::{Cache, CacheKind, LoadedCode, LoopState, Site};
+pub use code::{Cache, CacheKind, Evaluated, LoadedCode, LoopState, Site};
 pub use errors::{PyResult, Raised, link_context};
 pub use frames::{Frame, FrameKind};
 pub use hooks::{Hooks, JitHooks, Resume};
@@ -28,6 +28,7 @@ pub use types::{TypeSpec, Types};
 use crate::heap::Heap;
 use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
 use dashu_int::IBig;
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, atomic::AtomicBool};
 
 /// The state of one Python process.
@@ -56,6 +57,8 @@ pub struct Runtime {
     pub permanent: Vec<Value>,
     /// The latest class version given out.
     pub last_class_version: u32,
+    /// Text that `exec`, `eval` and `compile` have compiled.
+    pub evaluated: FxHashMap<Evaluated, &'static LoadedCode>,
     /// `object.__new__` and `object.__init__`, which never change: what the class of an instance is asked for is compared with them.
     pub object_new: Value,
     /// See [`Runtime::object_new`].

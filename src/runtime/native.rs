@@ -40,24 +40,51 @@ pub struct NativeDef {
     pub keywords: &'static [&'static str],
     /// How it is found.
     pub binding: Binding,
+    /// Does it look at the variables of its caller? Then they must be where the interpreter keeps them.
+    pub reads_frames: bool,
 }
 
 impl NativeDef {
     /// A method of `min..=max` arguments, receiver included.
     pub const fn method(name: &'static str, call: NativeFn, min: u8, max: u8) -> NativeDef {
-        NativeDef { name, call, arity: Arity { min, max }, keywords: &[], binding: Binding::Method }
+        NativeDef {
+            name,
+            call,
+            arity: Arity { min, max },
+            keywords: &[],
+            binding: Binding::Method,
+            reads_frames: false,
+        }
     }
     /// A function of `min..=max` arguments.
     pub const fn function(name: &'static str, call: NativeFn, min: u8, max: u8) -> NativeDef {
-        NativeDef { name, call, arity: Arity { min, max }, keywords: &[], binding: Binding::Static }
+        NativeDef {
+            name,
+            call,
+            arity: Arity { min, max },
+            keywords: &[],
+            binding: Binding::Static,
+            reads_frames: false,
+        }
     }
     /// A class method of `min..=max` arguments, the class included.
     pub const fn class_method(name: &'static str, call: NativeFn, min: u8, max: u8) -> NativeDef {
-        NativeDef { name, call, arity: Arity { min, max }, keywords: &[], binding: Binding::Class }
+        NativeDef { name, call, arity: Arity { min, max }, keywords: &[], binding: Binding::Class, reads_frames: false }
     }
     /// A read-only attribute.
     pub const fn getter(name: &'static str, call: NativeFn) -> NativeDef {
-        NativeDef { name, call, arity: Arity { min: 1, max: 1 }, keywords: &[], binding: Binding::Getter }
+        NativeDef {
+            name,
+            call,
+            arity: Arity { min: 1, max: 1 },
+            keywords: &[],
+            binding: Binding::Getter,
+            reads_frames: false,
+        }
+    }
+    /// The same; it looks at the variables of its caller.
+    pub const fn reading_frames(self) -> NativeDef {
+        NativeDef { reads_frames: true, ..self }
     }
     /// The same with keyword arguments.
     pub const fn with_keywords(self, keywords: &'static [&'static str]) -> NativeDef {

@@ -253,7 +253,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("exc_info", exc_info, 0, 0),
         NativeDef::function("exception", exception, 0, 0),
         NativeDef::function("excepthook", excepthook, 3, 3),
-        NativeDef::function("_getframe", getframe, 0, 1),
+        NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),
         NativeDef::function("getsizeof", getsizeof, 1, 2),
         NativeDef::function("is_finalizing", is_finalizing, 0, 0),

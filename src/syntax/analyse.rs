@@ -7,11 +7,12 @@ use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// Finds every scope of `tree`, numbers the nodes that open them, and resolves all names.
+/// Finds every scope of `tree`, numbers the nodes that open them, and resolves all names. `separate`: the outermost ones live in a namespace
+/// beside the globals.
 ///
 /// # Errors
 /// Misuse of `global`, `nonlocal`, parameters, `return`, `yield`, `:=` and starred imports.
-pub fn analyse(source: &Source, tree: &Mod) -> Result<Scopes> {
+pub fn analyse(source: &Source, tree: &Mod, separate: bool) -> Result<Scopes> {
     let mut walk = Walk {
         source,
         scopes: Vec::new(),
@@ -30,7 +31,7 @@ pub fn analyse(source: &Source, tree: &Mod) -> Result<Scopes> {
     if let Some(error) = walk.error {
         return Err(error);
     }
-    let mut scopes = Scopes::new(walk.scopes, walk.future_annotations);
+    let mut scopes = Scopes::new(walk.scopes, walk.future_annotations, separate);
     scopes.resolve(source, &walk.declared)?;
     Ok(scopes)
 }

@@ -124,6 +124,8 @@ pub struct Scopes {
     scopes: Vec<Scope>,
     /// `from __future__ import annotations` was seen.
     pub future_annotations: bool,
+    /// The outermost names live in a namespace beside the globals (`exec` with both).
+    separate: bool,
 }
 
 impl std::ops::Index<ScopeId> for Scopes {
@@ -141,8 +143,8 @@ pub fn mangle(class: Option<&str>, name: &str) -> Option<String> {
 }
 
 impl Scopes {
-    pub(super) fn new(scopes: Vec<Scope>, future_annotations: bool) -> Scopes {
-        Scopes { scopes, future_annotations }
+    pub(super) fn new(scopes: Vec<Scope>, future_annotations: bool, separate: bool) -> Scopes {
+        Scopes { scopes, future_annotations, separate }
     }
 
     /// What `name` (mangled) means in `scope`.
@@ -152,9 +154,14 @@ impl Scopes {
         if symbol.global {
             return Place::Global;
         }
+        // The names of a module are globals, unless it is text that runs with a namespace of its own.
+        let in_module = match self.separate && here.unit == ScopeId(0) {
+            true => Place::Namespace { captured: false },
+            false => Place::Global,
+        };
         if !symbol.nonlocal && (symbol.bound || symbol.parameter) {
             return match here.kind {
-                ScopeKind::Module => Place::Global,
+                ScopeKind::Module => in_module,
                 ScopeKind::Class => Place::Namespace { captured: false },
                 _ => Place::Local(scope),
             };
@@ -165,7 +172,7 @@ impl Scopes {
             Some(_) if here.kind == ScopeKind::Class && !symbol.nonlocal => Place::Namespace { captured: true },
             Some(_) => Place::Free,
             None if here.kind == ScopeKind::Class => Place::Namespace { captured: false },
-            None => Place::Global,
+            None => in_module,
         }
     }
 

@@ -65,5 +65,5 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("hasattr", hasattr, 2, 2),
     NativeDef::function("setattr", setattr, 3, 3),
     NativeDef::function("delattr", delattr, 2, 2),
-    NativeDef::function("vars", vars, 0, 1),
+    NativeDef::function("vars", vars, 0, 1).reading_frames(),
 ];

@@ -86,5 +86,5 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("callable", |rt, args| Ok(Value::bool(is_callable(rt, args[0]))), 1, 1),
     NativeDef::function("isinstance", |rt, args| Ok(Value::bool(is_instance(rt, args[0], args[1])?)), 2, 2),
     NativeDef::function("issubclass", |rt, args| Ok(Value::bool(is_subclass(rt, args[0], args[1])?)), 2, 2),
-    NativeDef::function("dir", dir, 0, 1),
+    NativeDef::function("dir", dir, 0, 1).reading_frames(),
 ];

@@ -1,8 +1,9 @@
-//! Built-in functions about running code: `globals locals exec eval compile`.
+//! Built-in functions about running code: `globals locals`. (`exec eval compile` need the interpreter: `interp::evaluate`.)
+use crate::builtins::dict;
 use crate::bytecode::code::CodeKind;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::function::ClosureCell;
-use crate::value::{Ref, Str, Value};
+use crate::value::{Dict, Ref, Str, Value};
 
 fn globals(rt: &mut Runtime, _: Args) -> PyResult {
     match rt.frames.last() {
@@ -15,12 +16,19 @@ fn globals(rt: &mut Runtime, _: Args) -> PyResult {
 pub fn locals_dict(rt: &mut Runtime) -> PyResult {
     let Some(&frame) = rt.frames.last() else { return rt.system_error("locals(): no Python code is running") };
     let code = &frame.code.code;
-    match code.kind {
-        CodeKind::Module => return Ok(frame.globals.into()),
-        CodeKind::Class => return Ok(frame.extra),
-        _ => {}
-    }
-    let made = rt.dict();
+    let namespace = match code.kind {
+        CodeKind::Module => Some(Value::from(frame.globals)),
+        CodeKind::Class => Some(frame.extra),
+        _ => None,
+    };
+    let made = match namespace {
+        // Within a comprehension its variables are there too, in a dict made for the occasion.
+        Some(namespace) => match namespace.get::<Dict>() {
+            Some(dict) if (0..code.locals.len()).any(|r| !frame.window.get(r as u16).is_null()) => dict::copy(rt, dict),
+            _ => return Ok(namespace),
+        },
+        None => rt.dict(),
+    };
     let content = |v: Value| v.get::<ClosureCell>().map_or(v, |cell| cell.value.get());
     for (register, text) in code.locals.iter().enumerate() {
         let v = frame.window.get(register as u16);
@@ -42,15 +50,8 @@ pub fn locals_dict(rt: &mut Runtime) -> PyResult {
     Ok(made.into())
 }
 
-fn unsupported(rt: &mut Runtime, what: &str) -> PyResult {
-    rt.raise(rt.types.not_implemented_error, format!("mimeo does not support {what}() yet"))
-}
-
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
-    NativeDef::function("globals", globals, 0, 0),
-    NativeDef::function("locals", |rt, _| locals_dict(rt), 0, 0),
-    NativeDef::function("exec", |rt, _| unsupported(rt, "exec"), 0, 255).with_keywords(&["**"]),
-    NativeDef::function("eval", |rt, _| unsupported(rt, "eval"), 0, 255).with_keywords(&["**"]),
-    NativeDef::function("compile", |rt, _| unsupported(rt, "compile"), 0, 255).with_keywords(&["**"]),
+    NativeDef::function("globals", globals, 0, 0).reading_frames(),
+    NativeDef::function("locals", |rt, _| locals_dict(rt), 0, 0).reading_frames(),
 ];

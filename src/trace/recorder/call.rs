@@ -238,6 +238,10 @@ impl Recorder {
 
     fn call_native(&mut self, rt: &mut Runtime, site: Site, callee: Ref, actual: Value) -> Recorded<Step> {
         let Some(function) = actual.get::<NativeFunction>() else { return Err(Abort::LostTrack) };
+        // What variables are is known to the interpreter only where a trace is left.
+        if rt.natives[function.definition as usize].reads_frames {
+            return Err(Abort::Unsupported);
+        }
         if site.keywords.is_empty() {
             let name = rt.natives[function.definition as usize].name;
             let owner = match (function.owner.get::<Class>(), function.owner.get::<Str>()) {

@@ -1,0 +1,198 @@
+//! `exec`, `eval`, `compile`: running text.
+//!
+//! Text whose names are all globals is compiled like a module. Text that gets a namespace for its outermost names beside the globals is compiled
+//! like a class body: its names are looked up there first, and functions in it do not see them. Loaded code is never freed, so what was
+//! compiled once is kept by its text.
+use super::{calls, imports};
+use crate::builtins::functions::code::locals_dict;
+use crate::builtins::protocol;
+use crate::bytecode::code::CodeKind;
+use crate::compile::Mode;
+use crate::runtime::code::Source;
+use crate::runtime::{Args, Evaluated, LoadedCode, NativeDef, PyResult, Runtime, name};
+use crate::value::function::CodeObject;
+use crate::value::{ByteArray, Bytes, Dict, Ref, Str, Value};
+
+/// The text of a code argument.
+fn text_of(rt: &mut Runtime, v: Value, what: &str) -> PyResult<Vec<u8>> {
+    let text = if let Some(s) = v.get::<Str>() {
+        s.as_str().as_bytes().to_vec()
+    } else if let Some(b) = v.get::<Bytes>() {
+        b.data.to_vec()
+    } else if let Some(b) = v.get::<ByteArray>() {
+        b.data.borrow().to_vec()
+    } else {
+        return rt.type_error(format!("{what} must be a string, bytes or code object"));
+    };
+    if text.contains(&0) {
+        return rt.raise(rt.types.syntax_error, "source code string cannot contain null bytes");
+    }
+    Ok(text)
+}
+
+/// The code of a text, compiled once.
+fn compiled(rt: &mut Runtime, text: Vec<u8>, filename: String, mode: Mode) -> PyResult<&'static LoadedCode> {
+    let key = Evaluated { text, filename, mode };
+    if let Some(code) = rt.evaluated.get(&key) {
+        return Ok(code);
+    }
+    let code = imports::compile(rt, &key.text, &key.filename, mode, &Source::File)?;
+    rt.evaluated.insert(key, code);
+    Ok(code)
+}
+
+fn compile(rt: &mut Runtime, args: Args) -> PyResult {
+    let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
+    let (Some(source), Some(filename), Some(mode)) =
+        (argument(0, "source"), argument(1, "filename"), argument(2, "mode"))
+    else {
+        return rt.type_error("compile() missing required argument");
+    };
+    let flags = argument(3, "flags").and_then(Value::as_int).unwrap_or(0);
+    let text = text_of(rt, source, "compile() arg 1")?;
+    let Some(filename) = filename.get::<Str>() else {
+        let got = protocol::type_name(rt, filename);
+        return rt.type_error(format!("expected str, bytes or os.PathLike object, not {got}"));
+    };
+    // PyCF_ONLY_AST
+    if flags & 0x400 != 0 {
+        return rt.raise(rt.types.not_implemented_error, "mimeo does not support syntax trees (ast) yet");
+    }
+    let mode = match mode.get::<Str>().as_ref().map(|m| m.as_str()) {
+        Some("exec") => Mode::Exec,
+        Some("eval") => Mode::Eval,
+        Some("single") => {
+            return rt.raise(rt.types.not_implemented_error, "mimeo does not support compile() in mode 'single' yet");
+        }
+        _ => return rt.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
+    };
+    let code = compiled(rt, text, filename.as_str().to_owned(), mode)?;
+    Ok(rt.alloc(rt.types.code, |header| CodeObject { header, code: code.id }).into())
+}
+
+/// The namespaces that `exec` or `eval` were given, or those of the caller.
+fn namespaces(rt: &mut Runtime, args: Args, what: &str) -> PyResult<(Ref<Dict>, Value)> {
+    let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name)).filter(|v| !v.is_none());
+    let globals = match argument(1, "globals") {
+        None => None,
+        Some(v) => match v.get::<Dict>() {
+            Some(dict) => Some(dict),
+            None => {
+                let got = protocol::type_name(rt, v);
+                return rt.type_error(match what {
+                    "exec" => format!("exec() globals must be a dict, not {got}"),
+                    _ => "globals must be a dict".to_owned(),
+                });
+            }
+        },
+    };
+    let locals = argument(2, "locals");
+    if let Some(v) = locals
+        && v.get::<Dict>().is_none()
+    {
+        let getitem = rt.names.getitem;
+        if rt.special(v, getitem).is_none() {
+            let got = protocol::type_name(rt, v);
+            return rt.type_error(match what {
+                "exec" => format!("locals must be a mapping or None, not {got}"),
+                _ => "locals must be a mapping".to_owned(),
+            });
+        }
+    }
+    let Some(frame) = rt.frames.last() else { return rt.system_error("globals and locals cannot be NULL") };
+    let own = frame.globals;
+    let locals = match (globals, locals) {
+        (_, Some(locals)) => locals,
+        (Some(globals), None) => globals.into(),
+        (None, None) => locals_dict(rt)?,
+    };
+    let globals = globals.unwrap_or(own);
+    let key = rt.names.builtins;
+    let builtins = name(rt, "builtins");
+    let module = rt.modules.get::<Dict>().and_then(|d| d.get_str(builtins)).unwrap_or(rt.builtins);
+    match globals.get_str(key) {
+        None => _ = globals.set_str(key, module),
+        Some(v) if v == module || v == rt.builtins => {}
+        Some(_) => {
+            return rt
+                .raise(rt.types.not_implemented_error, "mimeo does not support other __builtins__ than its own yet");
+        }
+    }
+    Ok((globals, locals))
+}
+
+fn run(rt: &mut Runtime, args: Args, what: &str, mode: Mode) -> PyResult {
+    let (globals, locals) = namespaces(rt, args, what)?;
+    let separate = locals != Value::from(globals);
+    let code = match args[0].get::<CodeObject>() {
+        Some(object) => {
+            let code = rt.codes[object.code.0 as usize];
+            if !code.code.free.is_empty() {
+                return rt.type_error(format!("code object passed to {what}() may not contain free variables"));
+            }
+            if code.code.kind != CodeKind::Module {
+                let text = "mimeo does not support running the code of functions without them yet";
+                return rt.raise(rt.types.not_implemented_error, text);
+            }
+            let source = rt.evaluated.iter().find(|(_, c)| c.id == code.id).map(|(key, _)| key.clone());
+            match source {
+                Some(key) if separate => compiled(rt, key.text, key.filename, key.mode.separate())?,
+                _ => code,
+            }
+        }
+        None => {
+            let text = text_of(rt, args[0], &format!("{what}() arg 1"))?;
+            compiled(rt, text, "<string>".to_owned(), if separate { mode.separate() } else { mode })?
+        }
+    };
+    let namespace = if separate { locals } else { Value::NULL };
+    calls::run_body(rt, code, Value::NULL, globals, namespace)
+}
+
+fn exec(rt: &mut Runtime, args: Args) -> PyResult {
+    if args.keyword("closure").is_some_and(|v| !v.is_none()) {
+        return rt.type_error("closure can only be used when source is a code object");
+    }
+    run(rt, args, "exec", Mode::Exec)?;
+    Ok(Value::NONE)
+}
+
+fn eval(rt: &mut Runtime, args: Args) -> PyResult {
+    run(rt, args, "eval", Mode::Eval)
+}
+
+fn import(rt: &mut Runtime, args: Args) -> PyResult {
+    let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
+    let Some(module) = argument(0, "name").and_then(|v| v.get::<Str>()) else {
+        return rt.type_error("__import__() argument 1 must be str");
+    };
+    if argument(4, "level").and_then(Value::as_int).is_some_and(|level| level != 0) {
+        return rt.raise(rt.types.not_implemented_error, "mimeo does not support relative __import__() yet");
+    }
+    let leaf = imports::import_module(rt, module.as_str())?;
+    let from = argument(3, "fromlist");
+    let wants_leaf = match from {
+        Some(list) => protocol::truthy(rt, list)?,
+        None => false,
+    };
+    match module.as_str().split_once('.') {
+        Some((top, _)) if !wants_leaf => imports::import_module(rt, top),
+        _ => Ok(leaf),
+    }
+}
+
+/// The functions.
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("exec", exec, 1, 3).with_keywords(&["globals", "locals", "closure"]).reading_frames(),
+    NativeDef::function("eval", eval, 1, 3).with_keywords(&["globals", "locals"]).reading_frames(),
+    NativeDef::function("compile", compile, 0, 6).with_keywords(&[
+        "source",
+        "filename",
+        "mode",
+        "flags",
+        "dont_inherit",
+        "optimize",
+        "_feature_version",
+    ]),
+    NativeDef::function("__import__", import, 0, 5).with_keywords(&["name", "globals", "locals", "fromlist", "level"]),
+];
