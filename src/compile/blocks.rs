@@ -116,6 +116,10 @@ impl<'a> Unit<'a> {
     /// `return value`
     pub fn return_stmt(&mut self, s: &'a ast::StmtReturn) -> Result<()> {
         let mark = self.top;
+        let root = &self.cx.scopes[self.root];
+        if s.value.is_some() && root.is_async && root.generator {
+            return Err(self.cx.source.syntax_error("'return' with value in async generator", s.range));
+        }
         let owing = self.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Loop { .. } | BlockKind::Try));
         let mut value = match &s.value {
             Some(value) => self.expr(value, None)?,
