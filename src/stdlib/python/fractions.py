@@ -7,8 +7,9 @@ import sys
 
 __all__ = ["Fraction"]
 
-_MODULUS = sys.hash_info.modulus
-_INF = sys.hash_info.inf
+# Numbers are hashed modulo this prime, infinity as that number.
+_MODULUS = (1 << 61) - 1
+_INF = 314159
 
 _FRACTION = re.compile(
     r"""
@@ -93,6 +94,12 @@ def _pad(match, sign, body):
     return sign + room + body
 
 
+def _is_decimal(x):
+    # Who has a Decimal has imported the module.
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(x, decimal.Decimal)
+
+
 class Fraction(numbers.Rational):
     """A fraction in lowest terms, its denominator positive."""
 
@@ -109,11 +116,11 @@ class Fraction(numbers.Rational):
                 self._numerator = numerator.numerator
                 self._denominator = numerator.denominator
                 return self
-            if isinstance(numerator, float) or (not isinstance(numerator, (str, type)) and hasattr(numerator, "as_integer_ratio")):
+            if isinstance(numerator, float) or _is_decimal(numerator):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             if not isinstance(numerator, str):
-                raise TypeError("argument should be a string or a Rational instance or have the as_integer_ratio() method")
+                raise TypeError("argument should be a string or a Rational instance")
             m = _FRACTION.match(numerator)
             if m is None:
                 raise ValueError("Invalid literal for Fraction: %r" % numerator)
@@ -326,7 +333,7 @@ class Fraction(numbers.Rational):
 
     def _div(a, b):
         if b._numerator == 0:
-            raise ZeroDivisionError("Fraction(%s, 0)" % (a._numerator * b._denominator // math.gcd(a._numerator, a._denominator)))
+            raise ZeroDivisionError("Fraction(%s, 0)" % b._denominator)
         return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
 
     __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
