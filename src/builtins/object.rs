@@ -1,7 +1,9 @@
 //! `object`: what every instance has.
 use super::{iteration, protocol};
 use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction};
+use crate::value::{
+    Class, Dict, Instance, Kind, List, Module, Ref, Set, Str, Value, cell::Slot, class::flag, native::NativeFunction,
+};
 
 /// Is `class.method` the native one of `object`?
 fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {
@@ -92,8 +94,30 @@ fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     if let Some(module) = args[0].get::<Module>() {
         return Ok(module.namespace.get());
     }
+    if !class.builtin.get() && class.flags.get() & flag::NO_DICT == 0 {
+        let made = rt.dict();
+        if let Some(dict) = container_attributes(args[0], made) {
+            return Ok(dict);
+        }
+    }
     let text = protocol::class_name(class);
     rt.attribute_error(format!("'{text}' object has no attribute '__dict__'"))
+}
+
+/// The dict with the attributes of an instance of a class derived from a container: `made` if there was none.
+fn container_attributes(v: Value, made: Ref<Dict>) -> Option<Value> {
+    let fill = |slot: &Slot| {
+        if slot.get().is_null() {
+            slot.set(made.into())
+        }
+        slot.get()
+    };
+    match v.object()?.kind() {
+        Kind::List => v.get::<List>().map(|l| fill(&l.attributes)),
+        Kind::Dict => v.get::<Dict>().map(|d| fill(&d.attributes)),
+        Kind::Set => v.get::<Set>().map(|s| fill(&s.attributes)),
+        _ => None,
+    }
 }
 
 /// Own attributes and those of the class, sorted.

@@ -5,8 +5,8 @@
 //! expression may still read it.
 use super::fold::{self, constant};
 use super::unit::{Reg, Unit};
-use crate::bytecode::{Const, Insn, Op};
-use crate::syntax::Result;
+use crate::bytecode::{Const, Insn, NO_REG, Op};
+use crate::syntax::{Result, has_surrogate_escape};
 use ruff_python_ast::{self as ast, CmpOp, Expr, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -272,13 +272,35 @@ impl<'a> Unit<'a> {
             }
             Expr::TString(_) => Err(self.cx.unsupported("t-strings", at)),
             Expr::IpyEscapeCommand(_) => Err(self.cx.source.syntax_error("invalid syntax", at)),
-            Expr::StringLiteral(_)
-            | Expr::BytesLiteral(_)
+            Expr::StringLiteral(s) => Ok(self.replaced_literal(s, dst)),
+            Expr::BytesLiteral(_)
             | Expr::NumberLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
             | Expr::EllipsisLiteral(_) => Err(self.cx.source.syntax_error("invalid literal", at)),
         }
+    }
+
+    /// A literal with U+FFFD in it. The parser puts that in place of a lone surrogate, which our strings cannot hold: only who evaluates
+    /// such a literal is told.
+    fn replaced_literal(&mut self, s: &ast::ExprStringLiteral, dst: Option<Reg>) -> Reg {
+        let (at, dst) = (s.range(), self.dst(dst));
+        if !has_surrogate_escape(self.cx.source.slice(at)) {
+            self.load_const(at, dst, Const::Str(s.value.to_str().into()));
+            return dst;
+        }
+        let mark = self.top;
+        let base = self.temps(3);
+        let site = self.site("NotImplementedError");
+        self.abc(at, Op::LoadGlobal, base, site, 0);
+        self.abc(at, Op::PushNull, base + 1, 0, 0);
+        let text = "mimeo does not support lone surrogates in string literals yet";
+        self.load_const(at, base + 2, Const::Str(text.into()));
+        self.call_one(at, base, base);
+        self.abc(at, Op::Raise, base, NO_REG, 0);
+        self.load_const(at, dst, Const::None);
+        self.top = mark;
+        dst
     }
 
     /// The inline-cache site of an attribute.

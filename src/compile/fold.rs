@@ -26,6 +26,8 @@ fn constant_within(e: &Expr, depth: u32) -> Option<Const> {
         Expr::BooleanLiteral(b) => Some(Const::Bool(b.value)),
         Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
         Expr::NumberLiteral(n) => number(&n.value),
+        // This character may stand for a lone surrogate: see `Unit::replaced_literal`.
+        Expr::StringLiteral(s) if s.value.to_str().contains('\u{fffd}') => None,
         Expr::StringLiteral(s) => Some(Const::Str(s.value.to_str().into())),
         Expr::BytesLiteral(b) => Some(Const::Bytes(b.value.bytes().collect())),
         Expr::Name(name) if name.id == "__debug__" => Some(Const::Bool(true)),

@@ -144,11 +144,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::TString(_) => self.refuse("t-strings", expr.range()),
-            Expr::StringLiteral(s)
-                if s.value.to_str().contains('\u{fffd}') && has_surrogate_escape(self.source.slice(expr.range())) =>
-            {
-                self.refuse("lone surrogates in string literals", expr.range());
-            }
             _ => self.deeper(expr.range(), |me| walk_expr(me, expr)),
         }
     }
@@ -180,7 +175,7 @@ fn head_of(range: TextRange, length: u32) -> TextRange {
 }
 
 /// Does a literal's text spell a surrogate as an escape? (The parser replaces it by U+FFFD.)
-fn has_surrogate_escape(text: &str) -> bool {
+pub fn has_surrogate_escape(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     ["\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf", "\\u0000d"]
         .iter()

@@ -5,6 +5,7 @@
 pub mod analyse;
 mod blame;
 mod check;
+pub use check::has_surrogate_escape;
 pub mod error;
 mod lexical;
 mod message;
