@@ -116,7 +116,8 @@ class deque:
         raise ValueError(f"{x!r} is not in deque")
 
     def reverse(self):
-        self._become(list(reversed(self._all())))
+        # Iterators go on in what stands there now: CPython does not count this as a change.
+        self._items, self._gap = self._all()[::-1], 0
 
     def rotate(self, n=1, /):
         n = _index(n)
@@ -153,18 +154,10 @@ class deque:
         return len(self._items) != self._gap
 
     def __iter__(self):
-        changes = self._changes
-        for x in self._all():
-            if self._changes != changes:
-                raise RuntimeError("deque mutated during iteration")
-            yield x
+        return _deque_iterator(self)
 
     def __reversed__(self):
-        changes = self._changes
-        for x in reversed(self._all()):
-            if self._changes != changes:
-                raise RuntimeError("deque mutated during iteration")
-            yield x
+        return _deque_reverse_iterator(self)
 
     def __contains__(self, x):
         changes = self._changes
@@ -232,6 +225,73 @@ class deque:
     @classmethod
     def __class_getitem__(cls, item):
         return cls
+
+
+class _deque_iterator:
+    """From the left. A deque that changed is noticed at the end too, as CPython does."""
+
+    __slots__ = ("_deque", "_at", "_left", "_changes")
+
+    def __init__(self, of, index=0, /):
+        if not isinstance(of, deque):
+            raise TypeError(f"argument 1 must be collections.deque, not {type(of).__name__}")
+        self._deque = of
+        self._at = min(max(_index(index), 0), len(of))
+        self._left = len(of) - self._at
+        self._changes = of._changes
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        of = self._deque
+        if of._changes != self._changes:
+            self._left = 0
+            raise RuntimeError("deque mutated during iteration")
+        if not self._left:
+            raise StopIteration
+        x = of._items[of._gap + self._at]
+        self._at += 1
+        self._left -= 1
+        return x
+
+    def __length_hint__(self):
+        return self._left
+
+    def __reduce__(self):
+        return type(self), (self._deque, self._at)
+
+
+class _deque_reverse_iterator:
+    """From the right. One that has ended stays so, whatever happens to its deque."""
+
+    __slots__ = ("_deque", "_left", "_changes")
+
+    def __init__(self, of, index=0, /):
+        if not isinstance(of, deque):
+            raise TypeError(f"argument 1 must be collections.deque, not {type(of).__name__}")
+        self._deque = of
+        self._left = max(len(of) - max(_index(index), 0), 0)
+        self._changes = of._changes
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        of = self._deque
+        if of._changes != self._changes:
+            self._left = 0
+            raise RuntimeError("deque mutated during iteration")
+        self._left -= 1
+        return of._items[of._gap + self._left]
+
+    def __length_hint__(self):
+        return self._left
+
+    def __reduce__(self):
+        return type(self), (self._deque, len(self._deque) - self._left)
 
 
 _being_shown = []
