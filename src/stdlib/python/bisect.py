@@ -1,40 +1,54 @@
-"""Places in sorted lists."""
+"""Positions in sorted lists, by halving."""
+
+
+def _bounds(a, lo, hi):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    return lo, len(a) if hi is None else hi
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
-        raise ValueError("lo must be non-negative")
-    if hi is None:
-        hi = len(a)
+    """Return the index where to insert item x in list a, assuming a is sorted.
+
+    Items equal to x stay left of it.
+    """
+    lo, hi = _bounds(a, lo, hi)
     while lo < hi:
-        mid = (lo + hi) // 2
-        if x < (a[mid] if key is None else key(a[mid])):
-            hi = mid
+        middle = (lo + hi) // 2
+        item = a[middle] if key is None else key(a[middle])
+        if x < item:
+            hi = middle
         else:
-            lo = mid + 1
+            lo = middle + 1
     return lo
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
-        raise ValueError("lo must be non-negative")
-    if hi is None:
-        hi = len(a)
+    """Return the index where to insert item x in list a, assuming a is sorted.
+
+    Items equal to x end up right of it.
+    """
+    lo, hi = _bounds(a, lo, hi)
     while lo < hi:
-        mid = (lo + hi) // 2
-        if (a[mid] if key is None else key(a[mid])) < x:
-            lo = mid + 1
+        middle = (lo + hi) // 2
+        item = a[middle] if key is None else key(a[middle])
+        if item < x:
+            lo = middle + 1
         else:
-            hi = mid
+            hi = middle
     return lo
 
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    """Insert item x in list a, and keep it sorted assuming a is sorted; after its equals."""
+    wanted = x if key is None else key(x)
+    a.insert(bisect_right(a, wanted, lo, hi, key=key), x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    """Insert item x in list a, and keep it sorted assuming a is sorted; before its equals."""
+    wanted = x if key is None else key(x)
+    a.insert(bisect_left(a, wanted, lo, hi, key=key), x)
 
 
 bisect = bisect_right

@@ -1,132 +1,189 @@
-"""Heaps in lists: each item is no larger than the two at twice its place and one more."""
+"""Heaps kept in lists: the smallest item is first, and the children of item i are items 2i+1 and 2i+2."""
 
-__all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
-
-
-def _up(heap, i, less):
-    """Move the item at `i` towards the front until its parent is no larger."""
-    item = heap[i]
-    while i > 0:
-        parent = (i - 1) >> 1
-        if not less(item, heap[parent]):
-            break
-        heap[i] = heap[parent]
-        i = parent
-    heap[i] = item
+__all__ = [
+    "heappush",
+    "heappop",
+    "heapify",
+    "heapreplace",
+    "merge",
+    "nlargest",
+    "nsmallest",
+    "heappushpop",
+]
 
 
-def _down(heap, i, less):
-    """Move the item at `i` towards the end until its children are no smaller: first down along the smaller children, then up again."""
-    item = heap[i]
-    start, n = i, len(heap)
-    child = 2 * i + 1
-    while child < n:
-        right = child + 1
-        if right < n and not less(heap[child], heap[right]):
-            child = right
-        heap[i] = heap[child]
-        i = child
-        child = 2 * i + 1
-    heap[i] = item
-    while i > start:
-        parent = (i - 1) >> 1
-        if not less(item, heap[parent]):
-            break
-        heap[i] = heap[parent]
-        i = parent
-    heap[i] = item
+def _check(name, heap):
+    if not isinstance(heap, list):
+        raise TypeError(f"{name} must be list, not {type(heap).__name__}")
 
 
 def _less(a, b):
     return a < b
 
 
-def _more(a, b):
+def _greater(a, b):
     return b < a
 
 
+def _rise(heap, start, at, before):
+    """Move the item at a position up towards `start` until its parent is in order with it."""
+    item = heap[at]
+    while at > start:
+        parent = (at - 1) >> 1
+        if not before(item, heap[parent]):
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def _sink(heap, at, before):
+    """Let the item at a position find its place below: down along the smaller children to a leaf, and up again, which compares less
+    than stopping on the way, because the item came from a leaf mostly."""
+    start = at
+    end = len(heap)
+    item = heap[at]
+    child = 2 * at + 1
+    while child < end:
+        if child + 1 < end and not before(heap[child], heap[child + 1]):
+            child += 1
+        if len(heap) != end:
+            raise RuntimeError("list changed size during iteration")
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _rise(heap, start, at, before)
+
+
 def heappush(heap, item, /):
+    """Push item onto heap, maintaining the heap invariant."""
+    _check("heappush() argument 1", heap)
     heap.append(item)
-    _up(heap, len(heap) - 1, _less)
+    _rise(heap, 0, len(heap) - 1, _less)
 
 
-def _pop(heap, less):
+def _pop(heap, before):
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last
     first = heap[0]
     heap[0] = last
-    _down(heap, 0, less)
+    _sink(heap, 0, before)
     return first
 
 
 def heappop(heap, /):
+    """Pop the smallest item off the heap, maintaining the heap invariant."""
+    _check("heappop() argument", heap)
     return _pop(heap, _less)
 
 
-def heapreplace(heap, item, /):
+def _replace(heap, item, before):
+    if not heap:
+        raise IndexError("index out of range")
     first = heap[0]
     heap[0] = item
-    _down(heap, 0, _less)
+    _sink(heap, 0, before)
     return first
 
 
+def heapreplace(heap, item, /):
+    """Pop and return the current smallest value, and add the new item."""
+    _check("heapreplace() argument 1", heap)
+    return _replace(heap, item, _less)
+
+
 def heappushpop(heap, item, /):
+    """Push item on the heap, then pop and return the smallest item from the heap."""
+    _check("heappushpop() argument 1", heap)
     if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _down(heap, 0, _less)
+        return _replace(heap, item, _less)
     return item
 
 
+def _heapify(heap, before):
+    for at in range(len(heap) // 2 - 1, -1, -1):
+        _sink(heap, at, before)
+
+
 def heapify(heap, /):
-    for i in reversed(range(len(heap) // 2)):
-        _down(heap, i, _less)
-
-
-def _heapify_max(heap, /):
-    for i in reversed(range(len(heap) // 2)):
-        _down(heap, i, _more)
+    """Transform list into a heap, in-place, in O(len(heap)) time."""
+    _check("heapify() argument", heap)
+    _heapify(heap, _less)
 
 
 def _heappop_max(heap, /):
-    return _pop(heap, _more)
+    _check("_heappop_max() argument", heap)
+    return _pop(heap, _greater)
+
+
+def _heapreplace_max(heap, item, /):
+    _check("_heapreplace_max() argument 1", heap)
+    return _replace(heap, item, _greater)
+
+
+def _heapify_max(heap, /):
+    _check("_heapify_max() argument", heap)
+    _heapify(heap, _greater)
+
+
+class _Head:
+    """The next item of one input of merge(): inputs of equal items keep their order."""
+
+    __slots__ = ("rank", "order", "item", "rest")
+
+    def __init__(self, rank, order, item, rest):
+        self.rank = rank
+        self.order = order
+        self.item = item
+        self.rest = rest
+
+
+def _head_less(a, b):
+    if a.rank < b.rank:
+        return True
+    return not b.rank < a.rank and a.order < b.order
+
+
+def _head_greater(a, b):
+    if b.rank < a.rank:
+        return True
+    return not a.rank < b.rank and a.order < b.order
 
 
 def merge(*iterables, key=None, reverse=False):
-    less = _more if reverse else _less
-    heap = []
-    for order, it in enumerate(map(iter, iterables)):
-        for v in it:
-            heap.append(_Entry(v if key is None else key(v), order, v, it, less))
+    """Merge multiple sorted inputs into a single sorted output."""
+    before = _head_greater if reverse else _head_less
+    heads = []
+    for order, iterable in enumerate(iterables):
+        rest = iter(iterable)
+        for item in rest:
+            heads.append(_Head(item if key is None else key(item), order, item, rest))
             break
-    heapify(heap)
-    while heap:
-        entry = heap[0]
-        yield entry.value
-        for v in entry.rest:
-            heapreplace(heap, _Entry(v if key is None else key(v), entry.order, v, entry.rest, less))
+    _heapify(heads, before)
+    while len(heads) > 1:
+        head = heads[0]
+        yield head.item
+        for item in head.rest:
+            head.item = item
+            head.rank = item if key is None else key(item)
+            _sink(heads, 0, before)
             break
         else:
-            heappop(heap)
-
-
-class _Entry:
-    """The next item of one of the merged iterators; equal ones come in the order of the iterators."""
-
-    __slots__ = ("key", "order", "value", "rest", "less")
-
-    def __init__(self, key, order, value, rest, less):
-        self.key, self.order, self.value, self.rest, self.less = key, order, value, rest, less
-
-    def __lt__(self, other):
-        if self.less(self.key, other.key):
-            return True
-        return not self.less(other.key, self.key) and self.order < other.order
+            _pop(heads, before)
+    if heads:
+        yield heads[0].item
+        yield from heads[0].rest
 
 
 def nsmallest(n, iterable, key=None):
+    """Find the n smallest elements in a dataset."""
     return sorted(iterable, key=key)[: max(n, 0)]
 
 
 def nlargest(n, iterable, key=None):
+    """Find the n largest elements in a dataset."""
     return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
