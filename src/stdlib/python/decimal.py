@@ -518,17 +518,27 @@ class Decimal:
             return self if self.is_nan() else other
         return Decimal(self._cmp(other))
 
+    def _order(self, other):
+        """-1, 0, 1: which of two numbers comes first; equal ones by sign, then by exponent."""
+        if self != other:
+            return -1 if self < other else 1
+        if self._sign != other._sign:
+            return other._sign - self._sign
+        if self._exp == other._exp:
+            return 0
+        return -1 if (self._exp < other._exp) != bool(self._sign) else 1
+
     def max(self, other, context=None):
         other = _convert(other, True)
         if self.is_nan() or other.is_nan():
             return (other if self.is_nan() else self)._fix(context)
-        return (self if self >= other else other)._fix(context)
+        return (other if self._order(other) < 0 else self)._fix(context)
 
     def min(self, other, context=None):
         other = _convert(other, True)
         if self.is_nan() or other.is_nan():
             return (other if self.is_nan() else self)._fix(context)
-        return (self if self <= other else other)._fix(context)
+        return (self if self._order(other) < 0 else other)._fix(context)
 
     # Arithmetic
 
