@@ -8,6 +8,8 @@ use std::path::Path;
 /// An open recording.
 pub struct Recorder {
     output: BufWriter<File>,
+    /// Lines from before the header: the program's output may arrive before the events' first line, which must come first in the file.
+    early: Option<Vec<u8>>,
     clock: u64,
     finished: bool,
 }
@@ -17,12 +19,14 @@ impl Recorder {
     pub fn create(path: &Path) -> io::Result<Recorder> {
         let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
         let output = BufWriter::new(File::create(path).map_err(named)?);
-        Ok(Recorder { output, clock: 0, finished: false })
+        Ok(Recorder { output, early: Some(Vec::new()), clock: 0, finished: false })
     }
 
     /// Writes the first line.
     pub fn header(&mut self, header: &Header) -> io::Result<()> {
-        self.line(header)
+        let early = self.early.take().unwrap_or_default();
+        self.line(header)?;
+        self.output.write_all(&early)
     }
 
     /// Writes another line.
@@ -41,7 +45,12 @@ impl Recorder {
     }
 
     fn line(&mut self, line: &impl serde::Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.output, line)?;
-        self.output.write_all(b"\n")
+        let mut text = serde_json::to_vec(line)?;
+        text.push(b'\n');
+        match &mut self.early {
+            Some(early) => early.extend(text),
+            None => self.output.write_all(&text)?,
+        }
+        Ok(())
     }
 }
