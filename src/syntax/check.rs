@@ -144,6 +144,12 @@ impl<'a> Visitor<'a> for Finder<'_> {
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::TString(_) => self.refuse("t-strings", expr.range()),
+            Expr::FString(f)
+                if f.value.elements().any(|e| e.as_literal().is_some_and(|l| l.value.contains('\u{fffd}')))
+                    && has_surrogate_escape(self.source.slice(expr.range())) =>
+            {
+                self.refuse("lone surrogates in f-strings", expr.range());
+            }
             _ => self.deeper(expr.range(), |me| walk_expr(me, expr)),
         }
     }
