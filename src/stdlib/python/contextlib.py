@@ -1,4 +1,5 @@
 """Context managers: made from generators, stacked, redirecting, suppressing; and their async counterparts."""
+from collections.abc import _has_methods as _has
 import abc
 import sys
 
@@ -7,18 +8,6 @@ __all__ = [
     "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
     "redirect_stderr", "suppress", "aclosing", "chdir",
 ]
-
-
-def _has(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
 
 
 def _look_like(wrapper, wrapped):
