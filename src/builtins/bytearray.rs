@@ -13,7 +13,7 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: O
 pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: methods::METHODS };
 
 const OWN: &[NativeDef] = &[
-    NativeDef::class_method("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::function("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
     NativeDef::method(
         "__bytes__",
@@ -145,7 +145,10 @@ fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error(format!("fromhex() argument must be str, not {got}"));
     };
     match parse_hex(text.as_str()) {
-        Ok(data) => Ok(make_array(rt, data)),
+        Ok(data) => {
+            let plain = make_array(rt, data);
+            if args[0] == Value::from(rt.types.bytearray) { Ok(plain) } else { rt.call(args[0], &[plain]) }
+        }
         Err(message) => rt.value_error(message),
     }
 }

@@ -14,7 +14,7 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytes, methods: OWN }
 pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytes, methods: methods::METHODS };
 
 const OWN: &[NativeDef] = &[
-    NativeDef::class_method("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::function("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
     NativeDef::method("__bytes__", |_, args| Ok(args[0]), 1, 1),
 ];
@@ -144,7 +144,10 @@ fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error(format!("fromhex() argument must be str, not {got}"));
     };
     match parse_hex(text.as_str()) {
-        Ok(data) => Ok(make(rt, data)),
+        Ok(data) => {
+            let plain = make(rt, data);
+            if args[0] == Value::from(rt.types.bytes) { Ok(plain) } else { rt.call(args[0], &[plain]) }
+        }
         Err(message) => rt.value_error(message),
     }
 }

@@ -2,7 +2,7 @@
 use super::number::{self, Number};
 use super::operators::BinaryOp;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Complex, Str, Value};
+use crate::value::{Class, Complex, Str, Value};
 
 /// A complex number.
 pub fn make(rt: &mut Runtime, real: f64, imag: f64) -> Value {
@@ -121,7 +121,7 @@ pub fn power_real(rt: &mut Runtime, x: f64, y: f64) -> Value {
 pub const SPEC: TypeSpec = TypeSpec {
     class: |types| types.complex,
     methods: &[
-        NativeDef::class_method("__new__", new, 1, 3).with_keywords(&["real", "imag"]),
+        NativeDef::function("__new__", new, 1, 3).with_keywords(&["real", "imag"]),
         NativeDef::method("__abs__", abs, 1, 1),
         NativeDef::method(
             "conjugate",
@@ -132,7 +132,15 @@ pub const SPEC: TypeSpec = TypeSpec {
             1,
             1,
         ),
-        NativeDef::method("__complex__", |_, args| Ok(args[0]), 1, 1),
+        NativeDef::method(
+            "__complex__",
+            |rt, args| {
+                let (re, im) = receiver(args);
+                Ok(make(rt, re, im))
+            },
+            1,
+            1,
+        ),
         NativeDef::method("__pow__", |rt, args| native_power(rt, args[0], args[1]), 2, 3),
         NativeDef::method("__rpow__", |rt, args| native_power(rt, args[1], args[0]), 2, 3),
         NativeDef::getter("real", |_, args| Ok(Value::float(receiver(args).0))),
@@ -162,6 +170,17 @@ fn abs(rt: &mut Runtime, args: Args) -> PyResult {
 
 /// `complex.__new__(cls, real=0, imag=0)`
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let number = construct(rt, args)?;
+    match (args[0].get::<Class>(), number.get::<Complex>()) {
+        (Some(class), Some(n)) if !class.is(rt.types.complex) => {
+            let (real, imag) = (n.real, n.imag);
+            Ok(rt.alloc(class, |header| Complex { header, real, imag }).into())
+        }
+        _ => Ok(number),
+    }
+}
+
+fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     let real = args.get(1).or_else(|| args.keyword("real"));
     let imag = args.get(2).or_else(|| args.keyword("imag"));
     if let Some(s) = real.and_then(|v| v.get::<Str>()) {

@@ -4,7 +4,7 @@
 //! is said below.
 use super::compare::{CompareOp, native_compare};
 use super::operators::{BinaryOp, UnaryOp, native_binary, native_inplace, native_unary, unsupported};
-use super::protocol;
+use super::{number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::Value;
 
@@ -18,12 +18,22 @@ macro_rules! binary {
         &[$(
             NativeDef::method(
                 BinaryOp::$op.method_name(),
-                |rt, args| or_not_implemented(native_binary(rt, BinaryOp::$op, args[0], args[1])),
+                |rt, args| {
+                    if number::wider(args[1], args[0]) {
+                        return Ok(Value::NOT_IMPLEMENTED);
+                    }
+                    or_not_implemented(native_binary(rt, BinaryOp::$op, args[0], args[1]))
+                },
                 2, 2,
             ),
             NativeDef::method(
                 BinaryOp::$op.reflected_name(),
-                |rt, args| or_not_implemented(native_binary(rt, BinaryOp::$op, args[1], args[0])),
+                |rt, args| {
+                    if number::wider(args[1], args[0]) {
+                        return Ok(Value::NOT_IMPLEMENTED);
+                    }
+                    or_not_implemented(native_binary(rt, BinaryOp::$op, args[1], args[0]))
+                },
                 2, 2,
             ),
         )*]
@@ -63,6 +73,9 @@ macro_rules! inplace {
 }
 
 fn compare(rt: &mut Runtime, op: CompareOp, args: Args) -> PyResult {
+    if number::wider(args[1], args[0]) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
     Ok(native_compare(rt, op, args[0], args[1])?.map_or(Value::NOT_IMPLEMENTED, Value::bool))
 }
 

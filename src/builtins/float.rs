@@ -3,16 +3,16 @@ use super::number::{self, Number};
 use super::str_make::bytes_of;
 use super::{float_ops, int_ops, protocol, text, unicode};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Str, Value};
+use crate::value::{Class, FloatObject, Str, Value};
 use dashu_int::IBig;
 
 /// The type.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.float, methods: METHODS };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::class_method("__new__", new, 1, 2),
-    NativeDef::method("__float__", |_, args| Ok(args[0]), 1, 1),
-    NativeDef::method("conjugate", |_, args| Ok(args[0]), 1, 1),
+    NativeDef::function("__new__", new, 1, 2),
+    NativeDef::method("__float__", same, 1, 1),
+    NativeDef::method("conjugate", same, 1, 1),
     NativeDef::method("__int__", whole, 1, 1),
     NativeDef::method("__trunc__", whole, 1, 1),
     NativeDef::method("__floor__", |rt, args| rounded(rt, receiver(args).floor()), 1, 1),
@@ -33,13 +33,18 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("as_integer_ratio", as_integer_ratio, 1, 1),
     NativeDef::method("hex", |rt, args| Ok(rt.str(hex(receiver(args))).into()), 1, 1),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
-    NativeDef::method("__getnewargs__", |rt, args| Ok(rt.tuple(&[args[0]]).into()), 1, 1),
-    NativeDef::getter("real", |_, args| Ok(args[0])),
+    NativeDef::method("__getnewargs__", |rt, args| Ok(rt.tuple(&[Value::float(receiver(args))]).into()), 1, 1),
+    NativeDef::getter("real", same),
     NativeDef::getter("imag", |_, _| Ok(Value::float(0.0))),
 ];
 
 fn receiver(args: Args) -> f64 {
-    args[0].as_float().expect("the caller has checked the receiver's class")
+    number::of(args[0]).and_then(Number::to_float).unwrap_or_default()
+}
+
+/// The receiver as a plain float.
+fn same(_: &mut Runtime, args: Args) -> PyResult {
+    Ok(Value::float(receiver(args)))
 }
 
 fn power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
@@ -48,11 +53,17 @@ fn power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
 
 /// `float.__new__(cls, x=0.0)`
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
-    if let Some(class) = args[0].get::<Class>()
-        && !class.is(rt.types.float)
-    {
-        return rt.type_error("instances of subclasses of float are not supported yet");
+    let x = construct(rt, args)?;
+    match args[0].get::<Class>() {
+        Some(class) if !class.is(rt.types.float) => {
+            let float = number::to_float(rt, x)?;
+            Ok(rt.alloc(class, |header| FloatObject { header, float }).into())
+        }
+        _ => Ok(x),
     }
+}
+
+fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(v) = args.get(1) else { return Ok(Value::float(0.0)) };
     if let Some(s) = v.get::<Str>() {
         return parse_or_raise(rt, v, s.as_str());
@@ -225,7 +236,8 @@ fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
         Some(x) if x.is_infinite() && s.as_str().contains(['p', 'P', '0']) => {
             rt.overflow_error("hexadecimal value too large to represent as a float")
         }
-        Some(x) => Ok(Value::float(x)),
+        Some(x) if args[0] == Value::from(rt.types.float) => Ok(Value::float(x)),
+        Some(x) => rt.call(args[0], &[Value::float(x)]),
     }
 }
 

@@ -12,10 +12,10 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.int, methods: METHODS
 
 /// The type `bool`.
 pub const BOOL: TypeSpec =
-    TypeSpec { class: |types| types.bool, methods: &[NativeDef::class_method("__new__", new_bool, 1, 2)] };
+    TypeSpec { class: |types| types.bool, methods: &[NativeDef::function("__new__", new_bool, 1, 2)] };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::class_method("__new__", new, 1, 3).with_keywords(&["base"]),
+    NativeDef::function("__new__", new, 1, 3).with_keywords(&["base"]),
     NativeDef::method("__int__", same, 1, 1),
     NativeDef::method("__index__", same, 1, 1),
     NativeDef::method("__trunc__", same, 1, 1),

@@ -4,7 +4,7 @@ use super::operators::{BinaryOp, UnaryOp};
 use super::{complex, float_ops, int_ops};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::complex::Complex;
-use crate::value::{BigInt, Kind, Ref, Value};
+use crate::value::{BigInt, FloatObject, Kind, Ref, Value};
 use dashu_int::IBig;
 use std::cmp::Ordering;
 
@@ -43,6 +43,7 @@ fn boxed(v: Value) -> Option<Number> {
                 Err(_) => Number::Big(big),
             })
         }
+        Kind::Float => v.get::<FloatObject>().map(|f| Number::Float(f.float)),
         Kind::Complex => v.get::<Complex>().map(|c| Number::Complex(c.real, c.imag)),
         _ => None,
     }
@@ -55,6 +56,18 @@ pub fn int_of(v: Value) -> Option<IBig> {
         Number::Big(b) => Some(b.big.clone()),
         _ => None,
     }
+}
+
+/// Are both numbers, and is `other` of a type that `this` leaves the operators between them to: float to int, complex to float?
+pub fn wider(other: Value, this: Value) -> bool {
+    let rank = |v: Value| {
+        Some(match of(v)? {
+            Number::Int(_) | Number::Big(_) => 0,
+            Number::Float(_) => 1,
+            Number::Complex(..) => 2,
+        })
+    };
+    matches!((rank(other), rank(this)), (Some(other), Some(this)) if other > this)
 }
 
 impl Number {

@@ -2,7 +2,7 @@
 use super::{iteration, protocol};
 use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
-    Class, Dict, Instance, Kind, List, Module, Ref, Set, Str, Value, cell::Slot, class::flag, native::NativeFunction,
+    Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction,
 };
 
 /// Is `class.method` the native one of `object`?
@@ -94,30 +94,13 @@ fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     if let Some(module) = args[0].get::<Module>() {
         return Ok(module.namespace.get());
     }
-    if !class.builtin.get() && class.flags.get() & flag::NO_DICT == 0 {
-        let made = rt.dict();
-        if let Some(dict) = container_attributes(args[0], made) {
-            return Ok(dict);
-        }
+    if rt.shows_attributes(args[0])
+        && let Some(dict) = rt.attributes_of(args[0])
+    {
+        return Ok(dict.into());
     }
     let text = protocol::class_name(class);
     rt.attribute_error(format!("'{text}' object has no attribute '__dict__'"))
-}
-
-/// The dict with the attributes of an instance of a class derived from a container: `made` if there was none.
-fn container_attributes(v: Value, made: Ref<Dict>) -> Option<Value> {
-    let fill = |slot: &Slot| {
-        if slot.get().is_null() {
-            slot.set(made.into())
-        }
-        slot.get()
-    };
-    match v.object()?.kind() {
-        Kind::List => v.get::<List>().map(|l| fill(&l.attributes)),
-        Kind::Dict => v.get::<Dict>().map(|d| fill(&d.attributes)),
-        Kind::Set => v.get::<Set>().map(|s| fill(&s.attributes)),
-        _ => None,
-    }
 }
 
 /// Own attributes and those of the class, sorted.
@@ -152,6 +135,8 @@ fn dir(rt: &mut Runtime, args: Args) -> PyResult {
         } else {
             names.extend(&shape.names);
         }
+    } else if let Some(dict) = rt.attributes(args[0]) {
+        add_dict(dict)
     }
     names.sort_by(|a, b| a.as_str().cmp(b.as_str()));
     names.dedup_by(|a, b| a.as_str() == b.as_str());

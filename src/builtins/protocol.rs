@@ -121,6 +121,7 @@ fn has_native_hash(v: Value) -> bool {
         Some(object) => matches!(
             object.kind(),
             Kind::BigInt
+                | Kind::Float
                 | Kind::Complex
                 | Kind::Str
                 | Kind::Bytes

@@ -11,7 +11,7 @@ use crate::value::{Ref, Str, Value, range::Slice};
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.str, methods: METHODS };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::class_method("__new__", make::new, 1, 4).with_keywords(&["object", "encoding", "errors"]),
+    NativeDef::function("__new__", make::new, 1, 4).with_keywords(&["object", "encoding", "errors"]),
     NativeDef::method("__len__", |rt, args| Ok(rt.int64(receiver(args).char_len() as i64)), 1, 1),
     NativeDef::method("__getitem__", |rt, args| get_item(rt, receiver(args), args[1]), 2, 2),
     NativeDef::method("__contains__", |rt, args| Ok(Value::bool(contains(rt, receiver(args), args[1])?)), 2, 2),

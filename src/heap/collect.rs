@@ -3,7 +3,7 @@
 use super::blocks::Blocks;
 use super::native::NativeStack;
 use super::stack::RegisterStack;
-use crate::value::{Header, Kind, Ref, Value, kinds};
+use crate::value::{Header, Kind, Ref, Value, attached, kinds};
 use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
 /// Collect; returns the bytes that live on.
@@ -20,7 +20,9 @@ pub fn collect(
     while let Some(object) = marker.next() {
         marker.meet(Value::from_bits(object.class_word()).object());
         kinds::trace(object, &mut |v| marker.meet(v.object()));
+        attached::trace(object, &mut |v| marker.meet(v.object()));
     }
+    attached::forget_unmarked();
     blocks.sweep()
 }
 
@@ -56,7 +58,7 @@ impl Marker {
         }
         object.set_mark(true);
         // What refers to nothing but its class need not wait in the list: there may be millions of strings in one container.
-        if !matches!(object.kind(), Kind::Str | Kind::BigInt | Kind::Bytes) {
+        if !matches!(object.kind(), Kind::Str | Kind::BigInt | Kind::Bytes) || object.has_attached() {
             self.grey.push(object);
         } else if let Some(class) = Value::from_bits(object.class_word()).object()
             && !class.marked()

@@ -204,18 +204,12 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
             };
             set_in_dict(rt, object, dict, name, v)
         }
-        Kind::List | Kind::Dict | Kind::Set if class.builtin.get() => cannot_set(rt, object, name, v),
         _ => {
-            let dict = match resolve::attribute_slot(object, |slot| slot.get().get::<Dict>()) {
-                None => return cannot_set(rt, object, name, v),
-                Some(Some(dict)) => dict,
-                Some(None) => {
-                    let dict = rt.dict();
-                    resolve::attribute_slot(object, |slot| slot.set(dict.into()));
-                    dict
-                }
-            };
-            set_in_dict(rt, object, dict, name, v)
+            let refused = class.flags.get() & flag::NO_DICT != 0 && !crate::builtins::classes::has_slot(rt, class, name);
+            match rt.attributes_of(object).filter(|_| !refused) {
+                Some(dict) => set_in_dict(rt, object, dict, name, v),
+                None => cannot_set(rt, object, name, v),
+            }
         }
     }
 }

@@ -1,12 +1,10 @@
 //! What `object.name` finds, as a pure question: the inline caches and the trace recorder ask it too.
 use crate::runtime::{Binding, Runtime};
 use crate::value::{
-    Class, Dict, Exception, Instance, Kind, List, Module, Ref, Str, Value,
+    Class, Dict, Instance, Kind, Module, Ref, Str, Value,
     class::flag,
     descriptor::{ClassMethod, Property, StaticMethod, Super},
-    function::Function,
     native::NativeFunction,
-    set::Set,
 };
 
 /// Where an attribute was found, and so how to get its value.
@@ -39,24 +37,6 @@ pub enum Resolved {
     Custom(Value),
     /// Nowhere: `__getattr__` may know.
     Missing,
-}
-
-/// The dict in which objects of other kinds than instances, classes and modules keep attributes; `None`: they have none yet.
-pub fn attribute_dict(object: Value) -> Option<Ref<Dict>> {
-    attribute_slot(object, |slot| slot.get().get::<Dict>()).flatten()
-}
-
-/// Run `f` on the field that holds the attribute dict of `object`, if its kind has one.
-pub fn attribute_slot<T>(object: Value, f: impl FnOnce(&std::cell::Cell<Value>) -> T) -> Option<T> {
-    let header = object.object()?;
-    Some(match header.kind() {
-        Kind::Exception => f(&object.get::<Exception>()?.attributes),
-        Kind::Function => f(&object.get::<Function>()?.attributes),
-        Kind::List => f(&object.get::<List>()?.attributes),
-        Kind::Dict => f(&object.get::<Dict>()?.attributes),
-        Kind::Set => f(&object.get::<Set>()?.attributes),
-        _ => return None,
-    })
 }
 
 /// Is a class attribute with this value stronger than an attribute of the instance?
@@ -179,6 +159,6 @@ fn own(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Option<Resolved> {
                 _ => Resolved::Own(v),
             })
         }
-        _ => attribute_dict(object)?.get_str(name).map(Resolved::Own),
+        _ => rt.attributes(object)?.get_str(name).map(Resolved::Own),
     }
 }

@@ -3,6 +3,7 @@
 //! Every operation that can raise takes `&mut Runtime` and returns a [`PyResult`]. The layers above fill it: `builtins` its classes,
 //! `interp` its hooks. Nothing here runs bytecode.
 mod args;
+mod attributes;
 mod bootstrap;
 pub mod code;
 pub mod entered;

@@ -78,7 +78,7 @@ types! {
     not_implemented_type "NotImplementedType": object, Free;
     int "int": object, BigInt;
     bool "bool": int, Free;
-    float "float": object, Free;
+    float "float": object, Float;
     complex "complex": object, Complex;
     str "str": object, Str;
     bytes "bytes": object, Bytes;

@@ -6,7 +6,7 @@
 //! A removed entry leaves a hole (NULL key) until the next rebuild, so an entry's index stays valid as long as
 //! [`Dict::keys_version`] does not change: inline caches hold an index and a version.
 #![allow(unsafe_code)]
-use super::{Header, Ref, Str, Value, cell::Slot, external, kinds::Trace};
+use super::{Header, Ref, Str, Value, external, kinds::Trace};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr;
@@ -46,8 +46,6 @@ pub struct Dict {
     keys_version: Cell<u32>,
     /// Not 0: code relies on this dict's contents, and every change must be reported through `Hooks::dict_changed`.
     pub watch: Cell<u32>,
-    /// Attributes of an instance of a subclass: its dict, or NULL.
-    pub attributes: Slot,
 }
 
 /// Index: never used.
@@ -101,7 +99,6 @@ impl Dict {
             mask: Cell::new(0),
             keys_version: Cell::new(0),
             watch: Cell::new(0),
-            attributes: Slot::default(),
         }
     }
 
@@ -443,7 +440,6 @@ impl Trace for Dict {
             visit(value);
             at = next;
         }
-        visit(self.attributes.get())
     }
 }
 

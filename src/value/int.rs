@@ -2,7 +2,7 @@
 use super::{Header, Value, kinds::Trace};
 use dashu_int::IBig;
 
-/// A big int. Always outside the range of small ints: equal ints have equal representation.
+/// A big int of `int` itself, always outside the range of small ints; or any int of a class written in Python.
 #[repr(C)]
 pub struct BigInt {
     /// Object header.

@@ -64,6 +64,8 @@ macro_rules! kinds {
 kinds! {
     /// An int beyond the small ones.
     BigInt = super::int::BigInt;
+    /// A float of a subclass.
+    Float = super::float::FloatObject;
     /// Text.
     Str = super::str::Str;
     /// A complex number.

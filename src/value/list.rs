@@ -1,5 +1,5 @@
 //! Lists.
-use super::{Header, Items, Value, cell::Slot, kinds::Trace};
+use super::{Header, Items, Value, kinds::Trace};
 
 /// A list.
 #[repr(C)]
@@ -8,8 +8,6 @@ pub struct List {
     pub header: Header,
     /// The items.
     pub items: Items,
-    /// Attributes of an instance of a subclass: its dict, or NULL.
-    pub attributes: Slot,
 }
 
 impl List {
@@ -18,7 +16,7 @@ impl List {
 
     /// The fixed part of a new list.
     pub fn new(header: Header, items: Items) -> List {
-        List { header, items, attributes: Slot::default() }
+        List { header, items }
     }
 }
 
@@ -27,6 +25,5 @@ impl Trace for List {
         for i in 0..self.items.len() {
             visit(self.items.get(i).unwrap_or_default())
         }
-        visit(self.attributes.get())
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here allocates or runs Python code: a type's file says what its objects hold and how to read and change them safely.
 //! What Python programs can do with them is in `builtins`. Object memory is reached only through [`Ref`], whose contract with
 //! the collector is stated in [`object`].
+pub mod attached;
 pub mod bytes;
 pub mod cell;
 pub mod class;
@@ -12,6 +13,7 @@ pub mod dict;
 pub mod exception;
 pub mod external;
 pub mod file;
+pub mod float;
 pub mod function;
 pub mod generator;
 pub mod instance;
@@ -37,6 +39,7 @@ pub use class::Class;
 pub use complex::Complex;
 pub use dict::Dict;
 pub use exception::Exception;
+pub use float::FloatObject;
 pub use generator::Generator;
 pub use instance::Instance;
 pub use int::BigInt;

@@ -30,11 +30,14 @@ pub struct Header {
     class: Cell<Word>,
     kind: Cell<Kind>,
     mark: Cell<u8>,
-    /// Free for the type's own use.
+    /// Free for the type's own use, but for [`ATTACHED`].
     pub flags: Cell<u16>,
     /// Free for the type's own use.
     pub aux: Cell<u32>,
 }
+
+/// The flag of objects with attributes in a table.
+const ATTACHED: u16 = 1 << 15;
 
 impl Header {
     /// A header for an object that the heap is about to place.
@@ -69,6 +72,17 @@ impl Header {
     #[inline(always)]
     pub fn marked(&self) -> bool {
         self.mark.get() != 0
+    }
+
+    /// Does it have attributes in the table of [`super::attached`]?
+    #[inline(always)]
+    pub fn has_attached(&self) -> bool {
+        self.flags.get() & ATTACHED != 0
+    }
+
+    /// Now it has, or no longer.
+    pub(super) fn set_attached(&self, on: bool) {
+        self.flags.set(self.flags.get() & !ATTACHED | if on { ATTACHED } else { 0 })
     }
 
     /// Set the collector's mark.

@@ -6,7 +6,7 @@
 //!
 //! Keys are compared here without running Python code; `builtins::set` asks the protocol about the candidates of a hash.
 #![allow(unsafe_code)]
-use super::{Header, Value, cell::Slot, external, kinds::Trace};
+use super::{Header, Value, external, kinds::Trace};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr;
@@ -44,8 +44,6 @@ pub struct Set {
     changes: Cell<u64>,
     /// A frozenset's hash, once computed.
     pub hash: Cell<Option<i64>>,
-    /// Attributes of an instance of a subclass: its dict, or NULL.
-    pub attributes: Slot,
 }
 
 /// Where a search is; see [`Set::probe`].
@@ -71,7 +69,6 @@ impl Set {
             finger: Cell::new(0),
             changes: Cell::new(0),
             hash: Cell::new(None),
-            attributes: Slot::default(),
         }
     }
 
@@ -349,7 +346,6 @@ impl Trace for Set {
             visit(key);
             at = next;
         }
-        visit(self.attributes.get())
     }
 }
 

@@ -26,6 +26,8 @@ enum Text {
     Shared(Rc<Buffer>),
 }
 
+/// The header's flag of interned strings.
+const INTERNED: u16 = 1;
 /// Bytes that fit the object.
 const INLINE: usize = 15;
 
@@ -80,12 +82,12 @@ impl Str {
     /// Is it the one string of its content in the runtime's table of names?
     #[inline(always)]
     pub fn interned(&self) -> bool {
-        self.header.flags.get() != 0
+        self.header.flags.get() & INTERNED != 0
     }
 
     /// Now it is.
     pub fn set_interned(&self) {
-        self.header.flags.set(1)
+        self.header.flags.set(self.header.flags.get() | INTERNED)
     }
 
     /// `self + more` as a new string, in the spare room of this one's buffer when that is possible.
