@@ -201,7 +201,8 @@ pub fn refresh_flags(rt: &mut Runtime, class: Ref<Class>) {
     let (slots, dict) = (rt.names.slots, rt.names.dict);
     let without_dict = mro.iter().all(|c| {
         c.is(rt.types.object)
-            || (c.builtin.get() && !matches!(c.instance_kind.get(), Kind::Instance | Kind::Exception | Kind::Module | Kind::Class))
+            || (c.builtin.get()
+                && !matches!(c.instance_kind.get(), Kind::Instance | Kind::Exception | Kind::Module | Kind::Class))
             || (!c.builtin.get() && c.namespace.borrow().get(slots).is_some_and(|v| !names_slot(v, dict)))
     });
     if without_dict && !class.is(rt.types.object) {

@@ -1,9 +1,7 @@
 //! `object`: what every instance has.
 use super::{iteration, protocol};
 use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{
-    Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction,
-};
+use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction};
 
 /// Is `class.method` the native one of `object`?
 fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {

@@ -205,7 +205,8 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
             set_in_dict(rt, object, dict, name, v)
         }
         _ => {
-            let refused = class.flags.get() & flag::NO_DICT != 0 && !crate::builtins::classes::has_slot(rt, class, name);
+            let refused =
+                class.flags.get() & flag::NO_DICT != 0 && !crate::builtins::classes::has_slot(rt, class, name);
             match rt.attributes_of(object).filter(|_| !refused) {
                 Some(dict) => set_in_dict(rt, object, dict, name, v),
                 None => cannot_set(rt, object, name, v),

@@ -11,8 +11,9 @@ class T(tuple):
     def __new__(cls, *a): return super().__new__(cls, a)
 class FS(frozenset): pass
 class L(list): pass
+class D(dict): pass
 class U(str):
-    def __new__(cls, v, extra): 
+    def __new__(cls, v, extra):
         o = super().__new__(cls, v); o.extra = extra; return o
 u = U("txt", 5); print(u, u.extra, u.__dict__, vars(u), [n for n in dir(u) if 'extra' in n])
 del u.extra

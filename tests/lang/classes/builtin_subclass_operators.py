@@ -11,6 +11,7 @@ class T(tuple):
     def __new__(cls, *a): return super().__new__(cls, a)
 class FS(frozenset): pass
 class L(list): pass
+class D(dict): pass
 i = I(5)
 print(i + 1, type(i + 1), 1 + i, type(1 + i), i * 2, type(i * 2), -i, type(-i), i == 5, 5 == i, i < 6, {5: 'x'}[i], [0,1,2,3,4,5,6][i])
 print(type(int(i)), int(i) is int(i), type(i.real), type(+i), type(abs(i)), i.bit_length(), f"{i:04d}", "%d" % i, bool(I(0)), range(i), list(range(I(3))))
