@@ -8,7 +8,7 @@ use crate::value::{Dict, Kind, List, Range, Set, Tuple, Value};
 pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> {
     let class = rt.class_of(v);
     if class.builtin.get() {
-        if let Some(text) = text::native(rt, v) {
+        if let Some(text) = text::native(rt, v)? {
             out.push_str(&text);
             return Ok(());
         }

@@ -87,7 +87,7 @@ fn parse_or_raise(rt: &mut Runtime, v: Value, digits: &str) -> PyResult {
     match parse(digits) {
         Some(x) => Ok(Value::float(x)),
         None => {
-            let shown = text::native(rt, v).unwrap_or_default();
+            let shown = text::native(rt, v)?.unwrap_or_default();
             rt.value_error(format!("could not convert string to float: {shown}"))
         }
     }

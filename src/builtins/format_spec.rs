@@ -1,6 +1,6 @@
 //! The format specification mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 use super::number::{self, Number};
-use super::{str_pad, text};
+use super::{int_text, str_pad, text};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{Str, Value};
 use dashu_int::IBig;
@@ -126,7 +126,13 @@ pub fn native(rt: &mut Runtime, v: Value, spec: &str) -> Option<PyResult<String>
         _ if v.as_bool().is_some() => "bool",
         _ => "int",
     };
-    let made = Spec::parse(spec, name).and_then(|spec| format_number(n, &spec, name));
+    let made = Spec::parse(spec, name);
+    if let (Number::Big(big), Ok(Spec { kind: None | Some('d' | 'n'), .. })) = (n, &made)
+        && let Err(raised) = int_text::check(rt, &big.big)
+    {
+        return Some(Err(raised));
+    }
+    let made = made.and_then(|spec| format_number(n, &spec, name));
     Some(match made {
         Err(message) if [TOO_LARGE, NO_CHARACTER, NO_LONG].contains(&message.as_str()) => rt.overflow_error(message),
         made => result(rt, made),

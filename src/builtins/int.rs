@@ -1,7 +1,7 @@
 //! `int` and `bool`: construction and methods.
 use super::number::{self, Number};
 use super::str_make::{bytes_of, item, sequence};
-use super::{float, int_ops, int_parse, protocol, text};
+use super::{float, int_ops, int_parse, int_text, protocol, text};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{BigInt, Class, Str, Value};
 use dashu_int::IBig;
@@ -134,10 +134,16 @@ fn digits_of(v: Value) -> Option<String> {
 }
 
 fn parse(rt: &mut Runtime, v: Value, digits: &str, base: u32) -> PyResult {
-    match int_parse::parse(digits, base) {
-        Some(n) => Ok(rt.int(n)),
+    let read = int_parse::read(digits, base);
+    if let Some((_, base, plain)) = &read
+        && !base.is_power_of_two()
+    {
+        int_text::check_digits(rt, plain.len())?;
+    }
+    match read.and_then(|(negative, base, plain)| Some((negative, IBig::from_str_radix(&plain, base).ok()?))) {
+        Some((negative, n)) => Ok(rt.int(if negative { -n } else { n })),
         None => {
-            let shown = text::native(rt, v).unwrap_or_default();
+            let shown = text::native(rt, v)?.unwrap_or_default();
             rt.value_error(format!("invalid literal for int() with base {base}: {shown}"))
         }
     }

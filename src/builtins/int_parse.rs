@@ -4,6 +4,13 @@ use dashu_int::IBig;
 
 /// The int that `text` says in `base` (2 to 36, or 0: by its prefix); `None` when it says none.
 pub fn parse(text: &str, base: u32) -> Option<IBig> {
+    let (negative, base, plain) = read(text, base)?;
+    let magnitude = IBig::from_str_radix(&plain, base).ok()?;
+    Some(if negative { -magnitude } else { magnitude })
+}
+
+/// Negative?, in which base, and the ASCII digits.
+pub fn read(text: &str, base: u32) -> Option<(bool, u32, String)> {
     let text = text.trim_matches(unicode::is_space);
     let (negative, text) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),
@@ -29,9 +36,7 @@ pub fn parse(text: &str, base: u32) -> Option<IBig> {
     } else {
         (base, text, false)
     };
-    let plain = clean(digits, base, after_prefix)?;
-    let magnitude = IBig::from_str_radix(&plain, base).ok()?;
-    Some(if negative { -magnitude } else { magnitude })
+    Some((negative, base, clean(digits, base, after_prefix)?))
 }
 
 /// ASCII digits without underscores, each of which must stand between digits (or behind the prefix).

@@ -30,6 +30,7 @@ pub mod groups;
 pub mod int;
 pub mod int_ops;
 pub mod int_parse;
+pub mod int_text;
 pub mod items;
 pub mod iteration;
 pub mod iterator_types;

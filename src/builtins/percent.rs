@@ -1,7 +1,8 @@
 //! `text % values`: the printf-like formatting of str and bytes.
-use super::format_spec::{float_text, int_digits};
+use super::format_spec::float_text;
+
 use super::number::{self, Number};
-use super::{protocol, str_pad};
+use super::{int_text, protocol, str_pad};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{Bytes, Ref, Str, Tuple, Value};
 use dashu_int::IBig;
@@ -320,7 +321,7 @@ impl<'a> Run<'a> {
             }
         };
         let negative = n < IBig::ZERO;
-        let mut digits = int_digits(&if negative { -n } else { n }, kind);
+        let mut digits = int_text::digits(self.rt, &if negative { -n } else { n }, kind)?;
         if let Some(p) = c.precision
             && digits.len() < p
         {

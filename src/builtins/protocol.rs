@@ -287,7 +287,7 @@ pub fn class_name(class: Ref<Class>) -> String {
 /// `repr(v)`
 pub fn repr(rt: &mut Runtime, v: Value) -> PyResult<Ref<Str>> {
     if rt.class_of(v).builtin.get()
-        && let Some(text) = text::native(rt, v)
+        && let Some(text) = text::native(rt, v)?
     {
         return Ok(rt.str(text));
     }
@@ -311,7 +311,7 @@ fn must_be_str(rt: &mut Runtime, v: Value, method: &str) -> PyResult<Ref<Str>> {
 
 /// The repr of types whose native layout says it; what `object` says for the others.
 pub fn native_repr(rt: &mut Runtime, v: Value) -> PyResult<Ref<Str>> {
-    match text::native(rt, v) {
+    match text::native(rt, v)? {
         Some(text) => Ok(rt.str(text)),
         None => Ok(object_repr(rt, v)),
     }
@@ -354,7 +354,7 @@ pub fn str(rt: &mut Runtime, v: Value) -> PyResult<Ref<Str>> {
         return Ok(s);
     }
     if class.builtin.get()
-        && let Some(text) = text::native(rt, v)
+        && let Some(text) = text::native(rt, v)?
     {
         return Ok(rt.str(text));
     }

@@ -1,10 +1,20 @@
 //! The text of values whose native layout says it: numbers, constants, str and bytes.
 use super::number::{self, Number};
-use crate::runtime::Runtime;
+use crate::runtime::{PyResult, Runtime};
 use crate::value::{ByteArray, Bytes, Str, Value};
 
 /// `repr(v)` by the native layout; `None` for other types.
-pub fn native(rt: &Runtime, v: Value) -> Option<String> {
+///
+/// ValueError for ints of too many digits.
+pub fn native(rt: &mut Runtime, v: Value) -> PyResult<Option<String>> {
+    if let Some(Number::Big(b)) = number::of(v) {
+        return super::int_text::decimal(rt, &b.big).map(Some);
+    }
+    Ok(plain(rt, v))
+}
+
+/// The same for everything but wide ints.
+fn plain(rt: &Runtime, v: Value) -> Option<String> {
     if let Some(b) = v.as_bool() {
         return Some(if b { "True" } else { "False" }.to_owned());
     }

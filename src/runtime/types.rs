@@ -132,6 +132,9 @@ types! {
     filter "filter": object, Filter;
     reversed "reversed": object, Reversed;
     version_info "version_info": tuple, Tuple;
+    float_info "float_info": tuple, Tuple;
+    int_info "int_info": tuple, Tuple;
+    hash_info "hash_info": tuple, Tuple;
     file "TextIOWrapper": object, File;
     base_exception "BaseException": object, Exception;
     exception "Exception": base_exception, Exception;

@@ -8,6 +8,7 @@ pub mod python;
 pub mod random;
 pub mod regex;
 pub mod sys;
+mod sys_info;
 pub mod time;
 pub mod traceback;
 
@@ -32,5 +33,7 @@ const MATH: ModuleSpec = ModuleSpec {
 
 /// Fill the classes that belong to modules.
 pub fn install(rt: &mut Runtime) {
-    rt.install_type(&sys::VERSION_INFO);
+    for spec in [&sys_info::VERSION_INFO, &sys_info::FLOAT_INFO, &sys_info::INT_INFO, &sys_info::HASH_INFO] {
+        rt.install_type(spec);
+    }
 }

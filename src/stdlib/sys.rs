@@ -1,11 +1,13 @@
 //! The module `sys`: what a program can ask about the process and the implementation.
 //!
 //! `sys.argv`, `sys.path` and `sys.executable` are set by the command line's side; `sys.modules` is the runtime's table.
+use super::sys_info;
 use crate::builtins::file::{self, Mode, TextOptions};
+use crate::builtins::int_text;
 use crate::builtins::number;
-use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, TypeSpec, name};
+use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
 use crate::value::file::Raw;
-use crate::value::{Dict, Instance, Items, Kind, Ref, Str, Tuple, Value};
+use crate::value::{Dict, Instance, Items, Ref, Str, Value, int};
 
 /// The version of Python whose behaviour is followed.
 const VERSION: (i32, i32, i32) = (3, 13, 0);
@@ -146,9 +148,15 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     set(rt, "dont_write_bytecode", Value::TRUE);
     let final_release = rt.str("final").into();
     let parts = [Value::int32(major), Value::int32(minor), Value::int32(micro), final_release, Value::int32(0)];
-    let header = rt.header(rt.types.version_info, Kind::Tuple);
-    let version_info = rt.heap.alloc_tailed(header, (), &parts).into();
+    let version_info = sys_info::sequence(rt, |types| types.version_info, &parts);
     set(rt, "version_info", version_info);
+    for (key, info) in [
+        ("float_info", sys_info::float_info(rt)),
+        ("int_info", sys_info::int_info(rt)),
+        ("hash_info", sys_info::hash_info(rt)),
+    ] {
+        set(rt, key, info);
+    }
     let modules = rt.modules;
     set(rt, "modules", modules);
     let names: Vec<&str> = super::MODULES.iter().map(|m| m.name).collect();
@@ -213,35 +221,21 @@ fn set_namespaces(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     Ok(())
 }
 
-/// Names of the parts of `sys.version_info`.
-const VERSION_PARTS: [&str; 5] = ["major", "minor", "micro", "releaselevel", "serial"];
-
-fn version_part(args: Args, i: usize) -> Value {
-    args[0].get::<Tuple>().and_then(|parts| parts.get(i)).unwrap_or(Value::NONE)
+fn get_int_max_str_digits(rt: &mut Runtime, _: Args) -> PyResult {
+    Ok(rt.int64(int::digits_limit() as i64))
 }
 
-fn version_repr(rt: &mut Runtime, args: Args) -> PyResult {
-    let mut out = String::from("sys.version_info(");
-    for (i, part) in VERSION_PARTS.iter().enumerate() {
-        let text = crate::builtins::protocol::repr(rt, version_part(args, i))?;
-        out.push_str(&format!("{}{part}={}", if i == 0 { "" } else { ", " }, text.as_str()));
+fn set_int_max_str_digits(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(limit) = args.get(0).or(args.keyword("maxdigits")) else {
+        return rt.type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)");
+    };
+    let limit = number::index_i64(rt, limit)?;
+    if limit != 0 && limit < int_text::THRESHOLD as i64 {
+        return rt.value_error(format!("maxdigits must be 0 or larger than {}", int_text::THRESHOLD));
     }
-    out.push(')');
-    Ok(rt.str(out).into())
+    int::set_digits_limit(limit as usize);
+    Ok(Value::NONE)
 }
-
-/// The class of `sys.version_info`: a tuple whose parts have names.
-pub const VERSION_INFO: TypeSpec = TypeSpec {
-    class: |types| types.version_info,
-    methods: &[
-        NativeDef::getter(VERSION_PARTS[0], |_, args| Ok(version_part(args, 0))),
-        NativeDef::getter(VERSION_PARTS[1], |_, args| Ok(version_part(args, 1))),
-        NativeDef::getter(VERSION_PARTS[2], |_, args| Ok(version_part(args, 2))),
-        NativeDef::getter(VERSION_PARTS[3], |_, args| Ok(version_part(args, 3))),
-        NativeDef::getter(VERSION_PARTS[4], |_, args| Ok(version_part(args, 4))),
-        NativeDef::method("__repr__", version_repr, 1, 1),
-    ],
-};
 
 /// The module.
 pub const SPEC: ModuleSpec = ModuleSpec {
@@ -256,6 +250,8 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),
         NativeDef::function("getsizeof", getsizeof, 1, 2),
+        NativeDef::function("get_int_max_str_digits", get_int_max_str_digits, 0, 0),
+        NativeDef::function("set_int_max_str_digits", set_int_max_str_digits, 0, 1).with_keywords(&["maxdigits"]),
         NativeDef::function("is_finalizing", is_finalizing, 0, 0),
     ],
     init,

@@ -1,8 +1,9 @@
 //! What the parser lets pass: mistakes that only the whole statement shows, and valid Python that mimeo does not run yet, refused by
 //! name before anything runs.
 use super::{Result, Source, SyntaxError};
+use crate::value::int::digits_limit;
 use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_expr, walk_stmt};
-use ruff_python_ast::{Arguments, ExceptHandler, Expr, Mod, Stmt};
+use ruff_python_ast::{Arguments, ExceptHandler, Expr, Mod, Number, Stmt};
 use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -106,6 +107,22 @@ impl Finder<'_> {
         }
     }
 
+    /// A decimal literal may have as many digits as `int` reads from text.
+    fn check_digits(&mut self, literal: &str, range: TextRange) {
+        let (limit, digits) = (digits_limit(), literal.bytes().filter(u8::is_ascii_digit).count());
+        let decimal = !literal.starts_with('0');
+        if decimal && limit != 0 && digits > limit {
+            self.mistake(
+                format!(
+                    "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} digits; use \
+                     sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to \
+                     avoid decimal conversion limits."
+                ),
+                range,
+            );
+        }
+    }
+
     /// Runs `walk` one level deeper, unless an error was found or the tree is too deep.
     fn deeper(&mut self, range: TextRange, walk: impl FnOnce(&mut Self)) {
         if self.found.is_some() {
@@ -144,6 +161,13 @@ impl<'a> Visitor<'a> for Finder<'_> {
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::TString(_) => self.refuse("t-strings", expr.range()),
+            Expr::NumberLiteral(n) => {
+                if let Number::Int(int) = &n.value
+                    && int.as_u64().is_none()
+                {
+                    self.check_digits(&int.to_string(), expr.range());
+                }
+            }
             Expr::FString(f)
                 if f.value.elements().any(|e| e.as_literal().is_some_and(|l| l.value.contains('\u{fffd}')))
                     && has_surrogate_escape(self.source.slice(expr.range())) =>

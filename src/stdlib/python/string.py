@@ -1,4 +1,5 @@
 """Constants of characters, templates with `$`, and the formatter behind `str.format` to derive from."""
+import _string
 import re as _re
 
 __all__ = [
@@ -131,37 +132,6 @@ class Template:
 Template.__init_subclass__()
 
 
-def _split_field(name):
-    """`a.b[c]`: the first part, and the accesses as pairs (is an attribute, key)."""
-    end = 0
-    while end < len(name) and name[end] not in ".[":
-        end += 1
-    first = name[:end]
-    rest = []
-    i = end
-    while i < len(name):
-        if name[i] == ".":
-            end = i + 1
-            while end < len(name) and name[end] not in ".[":
-                end += 1
-            if end == i + 1:
-                raise ValueError("Empty attribute in format string")
-            rest.append((True, name[i + 1:end]))
-            i = end
-        elif name[i] == "[":
-            end = name.find("]", i)
-            if end < 0:
-                raise ValueError("Missing ']' in format string")
-            key = name[i + 1:end]
-            if not key:
-                raise ValueError("Empty attribute in format string")
-            rest.append((False, int(key) if key.isdecimal() else key))
-            i = end + 1
-        else:
-            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-    return (int(first) if first.isdecimal() else first), rest
-
-
 class Formatter:
     """What `str.format` does, as methods that can be overridden."""
 
@@ -183,7 +153,7 @@ class Formatter:
                 result.append(literal)
             if field is None:
                 continue
-            first, _ = _split_field(field)
+            first, _ = _string.formatter_field_name_split(field)
             if first == "":
                 if auto_arg_index is False:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")
@@ -221,74 +191,11 @@ class Formatter:
         raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _split_field(field_name)
+        first, rest = _string.formatter_field_name_split(field_name)
         obj = self.get_value(first, args, kwargs)
         for is_attribute, key in rest:
             obj = getattr(obj, key) if is_attribute else obj[key]
         return obj, first
 
     def parse(self, format_string):
-        text = format_string
-        size = len(text)
-        i = 0
-        literal = []
-        while i < size:
-            c = text[i]
-            if c not in "{}":
-                literal.append(c)
-                i += 1
-                continue
-            if text[i + 1:i + 2] == c:
-                literal.append(c)
-                yield "".join(literal), None, None, None
-                literal = []
-                i += 2
-                continue
-            if c == "}":
-                raise ValueError("Single '}' encountered in format string")
-            if i + 1 >= size:
-                raise ValueError("Single '{' encountered in format string")
-            start = i + 1
-            depth = 1
-            i = start
-            end_of_name = None
-            bracket = False
-            while i < size:
-                c = text[i]
-                if bracket:
-                    bracket = c != "]"
-                elif c == "[" and end_of_name is None:
-                    bracket = True
-                elif c == "{":
-                    if end_of_name is None:
-                        raise ValueError("unexpected '{' in field name")
-                    depth += 1
-                elif c == "}":
-                    depth -= 1
-                    if depth == 0:
-                        break
-                elif c in "!:" and end_of_name is None:
-                    end_of_name = i
-                i += 1
-            if depth:
-                raise ValueError("expected '}' before end of string")
-            if end_of_name is None:
-                end_of_name = i
-            name = text[start:end_of_name]
-            rest = text[end_of_name:i]
-            conversion = None
-            spec = ""
-            if rest.startswith("!"):
-                if len(rest) < 2:
-                    raise ValueError("unmatched '{' in format spec")
-                conversion = rest[1]
-                if len(rest) > 2 and rest[2] != ":":
-                    raise ValueError("expected ':' after conversion specifier")
-                spec = rest[3:]
-            elif rest:
-                spec = rest[1:]
-            yield "".join(literal), name, spec, conversion
-            literal = []
-            i += 1
-        if literal:
-            yield "".join(literal), None, None, None
+        return _string.formatter_parser(format_string)
