@@ -5,7 +5,7 @@ use crate::value::{
     Class, Dict, Module, Ref, Str, Value,
     cell::Slot,
     descriptor::{ClassMethod, Property, StaticMethod, Super},
-    function::Function,
+    function::{BoundMethod, Function},
 };
 
 fn or_none(v: Value) -> Value {
@@ -77,6 +77,13 @@ fn property_set(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+fn property_delete(rt: &mut Runtime, args: Args) -> PyResult {
+    match property(rt, args)?.deleter.get().some() {
+        Some(f) => rt.call(f, &[args[1]]),
+        None => rt.attribute_error("can't delete attribute"),
+    }
+}
+
 /// Properties.
 pub const PROPERTY: TypeSpec = TypeSpec {
     class: |t| t.property,
@@ -87,6 +94,7 @@ pub const PROPERTY: TypeSpec = TypeSpec {
         NativeDef::method("deleter", |rt, args| with_part(rt, args, 2), 2, 2),
         NativeDef::method("__get__", property_get, 2, 3),
         NativeDef::method("__set__", property_set, 3, 3),
+        NativeDef::method("__delete__", property_delete, 2, 2),
         NativeDef::getter("fget", |rt, args| Ok(or_none(property(rt, args)?.getter.get()))),
         NativeDef::getter("fset", |rt, args| Ok(or_none(property(rt, args)?.setter.get()))),
         NativeDef::getter("fdel", |rt, args| Ok(or_none(property(rt, args)?.deleter.get()))),
@@ -116,6 +124,13 @@ fn wrapped(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// `classmethod.__get__(instance, owner)`: a method of the class.
+fn bind_to_class(rt: &mut Runtime, args: Args) -> PyResult {
+    let function = wrapped(rt, args)?;
+    let owner = args.get(2).filter(|v| !v.is_none()).unwrap_or_else(|| rt.class_of(args[1]).into());
+    Ok(rt.alloc(rt.types.bound_method, |header| BoundMethod { header, function, receiver: owner }).into())
+}
+
 /// Class methods.
 pub const CLASSMETHOD: TypeSpec = TypeSpec {
     class: |t| t.classmethod,
@@ -130,6 +145,7 @@ pub const CLASSMETHOD: TypeSpec = TypeSpec {
             2,
             2,
         ),
+        NativeDef::method("__get__", bind_to_class, 2, 3),
         NativeDef::getter("__func__", wrapped),
         NativeDef::getter("__isabstractmethod__", |rt, args| {
             let f = wrapped(rt, args)?;
@@ -163,6 +179,7 @@ pub const STATICMETHOD: TypeSpec = TypeSpec {
             255,
         )
         .with_keywords(&["**"]),
+        NativeDef::method("__get__", wrapped, 2, 3),
         NativeDef::getter("__func__", wrapped),
         NativeDef::getter("__isabstractmethod__", |rt, args| {
             let f = wrapped(rt, args)?;
