@@ -10,13 +10,14 @@ class Number(Enum):
 
 print([(m.name, m.value) for m in Number])
 
-class Named(Enum):
+class Base(Enum):
     def _generate_next_value_(name, start, count, last_values):
         return f"{name.lower()}-{start}-{count}-{last_values}"
+class Named(Base):
     FIRST = auto()
     SECOND = auto()
 
-class Inherits(Named):
+class Inherits(Base):
     THIRD = auto()
 
 print([m.value for m in Named], [m.value for m in Inherits])

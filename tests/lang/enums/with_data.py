@@ -27,7 +27,7 @@ class Coordinate(bytes, Enum):
     PX = (0, "P.X", "km")
     VY = (1, "V.Y", "km/s")
 
-print(repr(Coordinate.PX), Coordinate(1), Coordinate.VY.label, Coordinate.VY.unit, Coordinate.VY[0])
+print(Coordinate.PX.name, Coordinate(1), Coordinate.VY.label, Coordinate.VY.unit, Coordinate.VY[0])
 
 class Status(IntEnum):
     def __new__(cls, code, phrase):
