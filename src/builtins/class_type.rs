@@ -1,5 +1,5 @@
 //! `type`: what every class has.
-use super::{classes, protocol};
+use super::{classes, generics, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
 
@@ -123,6 +123,8 @@ pub const TYPE: TypeSpec = TypeSpec {
             2,
             2,
         ),
+        NativeDef::method("__or__", generics::class_or, 2, 2),
+        NativeDef::method("__ror__", generics::class_ror, 2, 2),
         NativeDef::getter("__name__", |rt, args| Ok(receiver(rt, args)?.name.get())),
         NativeDef::getter("__qualname__", |rt, args| Ok(receiver(rt, args)?.qualname.get())),
         NativeDef::getter("__module__", |rt, args| {
@@ -131,6 +133,10 @@ pub const TYPE: TypeSpec = TypeSpec {
         }),
         NativeDef::getter("__doc__", |rt, args| Ok(own(rt, args, "__doc__")?.unwrap_or(Value::NONE))),
         NativeDef::getter("__annotations__", annotations),
+        NativeDef::getter("__type_params__", |rt, args| match own(rt, args, "__type_params__")? {
+            Some(params) => Ok(params),
+            None => Ok(rt.tuple(&[]).into()),
+        }),
         NativeDef::getter("__bases__", |rt, args| {
             let classes = receiver(rt, args)?.bases.borrow().clone();
             Ok(tuple_of(rt, &classes))

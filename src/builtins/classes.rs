@@ -349,7 +349,8 @@ pub fn metaclass(rt: &mut Runtime, meta: Ref<Class>, bases: &[Value]) -> PyResul
 pub fn module_of(rt: &mut Runtime, class: Ref<Class>) -> Value {
     let module = rt.names.module;
     match class.namespace.borrow().get(module) {
-        Some(v) => v,
-        None => name(rt, "builtins").into(),
+        // What `type` has there is the getter of classes.
+        Some(v) if !class.is(rt.types.r#type) => v,
+        _ => name(rt, "builtins").into(),
     }
 }

@@ -1,5 +1,5 @@
 //! The methods of `dict`.
-use super::list::class_getitem;
+use super::generics::class_getitem;
 use super::receiver::{receiver, wanted_class};
 use super::{container_text, dict, items, iteration, keys};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};

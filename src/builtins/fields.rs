@@ -115,6 +115,12 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             f.annotations.set(none_is_null(v))
         }
         "__dict__" => f.attributes.set(v),
+        "__type_params__" => {
+            if v.get::<Tuple>().is_none() {
+                return rt.type_error("__type_params__ must be set to a tuple");
+            }
+            f.type_params.set(v)
+        }
         "__code__" => {
             let Some(code) = v.get::<CodeObject>() else {
                 return rt.type_error("__code__ must be set to a code object");

@@ -92,6 +92,10 @@ pub const FUNCTION: TypeSpec = TypeSpec {
         }),
         NativeDef::getter("__dict__", dict),
         NativeDef::getter("__annotations__", annotations),
+        NativeDef::getter("__type_params__", |rt, args| match function(rt, args)?.type_params.get().some() {
+            Some(params) => Ok(params),
+            None => Ok(rt.tuple(&[]).into()),
+        }),
     ],
 };
 
@@ -185,60 +189,6 @@ pub const CELL: TypeSpec = TypeSpec {
             None => rt.value_error("Cell is empty"),
         }
     })],
-};
-
-fn code(rt: &mut Runtime, args: Args) -> PyResult<&'static crate::runtime::LoadedCode> {
-    match args[0].get::<CodeObject>() {
-        Some(c) => Ok(rt.codes[c.code.0 as usize]),
-        None => rt.type_error("descriptor requires a 'code' object"),
-    }
-}
-
-/// `co_flags`: how locals are kept, kinds of parameters, and what a call makes.
-fn flags(code: &crate::runtime::LoadedCode) -> i32 {
-    use crate::bytecode::{CodeKind, Flavor};
-    let code_flags = &code.code;
-    let mut flags = if matches!(code_flags.kind, CodeKind::Module | CodeKind::Class) { 0 } else { 3 };
-    flags |= i32::from(code_flags.params.var_args) * 0x04;
-    flags |= i32::from(code_flags.params.var_keywords) * 0x08;
-    flags |= i32::from(code_flags.qualname.contains("<locals>")) * 0x10;
-    if code_flags.is_generator {
-        flags |= match code_flags.flavor {
-            Flavor::Generator => 0x20,
-            Flavor::Coroutine => 0x80,
-            Flavor::AsyncGenerator => 0x200,
-        };
-    }
-    flags | (i32::from(code.awaitable.get()) * 0x100)
-}
-
-/// Code objects.
-pub const CODE: TypeSpec = TypeSpec {
-    class: |t| t.code,
-    methods: &[
-        NativeDef::getter("co_name", |rt, args| {
-            let text = code(rt, args)?.code.name.clone();
-            Ok(rt.str(&*text).into())
-        }),
-        NativeDef::getter("co_qualname", |rt, args| {
-            let text = code(rt, args)?.code.qualname.clone();
-            Ok(rt.str(&*text).into())
-        }),
-        NativeDef::getter("co_filename", |rt, args| {
-            let text = code(rt, args)?.code.filename.clone();
-            Ok(rt.str(&*text).into())
-        }),
-        NativeDef::getter("co_firstlineno", |rt, args| Ok(Value::int32(code(rt, args)?.code.first_line as i32))),
-        NativeDef::getter("co_argcount", |rt, args| Ok(Value::int32(code(rt, args)?.code.params.positional as i32))),
-        NativeDef::getter("co_kwonlyargcount", |rt, args| {
-            Ok(Value::int32(code(rt, args)?.code.params.keyword_only as i32))
-        }),
-        NativeDef::getter("co_flags", |rt, args| Ok(Value::int32(flags(code(rt, args)?)))),
-        NativeDef::getter("co_varnames", |rt, args| {
-            let names: Vec<Value> = code(rt, args)?.locals.iter().map(|n| (*n).into()).collect();
-            Ok(rt.tuple(&names).into())
-        }),
-    ],
 };
 
 fn generator(rt: &mut Runtime, args: Args) -> PyResult<Ref<Generator>> {

@@ -1,5 +1,5 @@
 //! Exception groups: making them, and taking parts of them.
-use super::{exceptions, iteration, list::class_getitem, protocol};
+use super::{exceptions, generics::class_getitem, iteration, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
     Class, Exception, Items, Kind, List, Ref, Str, Tuple, Value, class::flag, function::Function,

@@ -57,6 +57,9 @@ fn class_item(rt: &mut Runtime, class: Ref<Class>, key: Value) -> PyResult {
         let method = (rt.hooks.get_attribute)(rt, class.into(), name)?;
         return rt.call(method, &[key]);
     }
+    if class.is(rt.types.r#type) {
+        return super::generics::class_getitem(rt, crate::runtime::Args::positional(&[class.into(), key]));
+    }
     let name = protocol::class_name(class);
     rt.type_error(format!("type '{name}' is not subscriptable"))
 }

@@ -381,11 +381,6 @@ fn iter(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(iteration::native_iter_of(rt, list.into(), kind).unwrap_or_default())
 }
 
-/// `C.__class_getitem__`: generic types are inert, so `list[int]` is `list`.
-pub fn class_getitem(_: &mut Runtime, args: Args) -> PyResult {
-    Ok(args[0])
-}
-
 /// Methods of lists.
 pub const SPEC: TypeSpec = TypeSpec {
     class: |types| types.list,
@@ -443,6 +438,6 @@ pub const SPEC: TypeSpec = TypeSpec {
         NativeDef::method("__iter__", iter, 1, 1),
         NativeDef::method("__reversed__", reversed, 1, 1),
         NativeDef::method("__repr__", |rt, args| container_text::repr(rt, args[0]), 1, 1),
-        NativeDef::class_method("__class_getitem__", class_getitem, 2, 2),
+        NativeDef::class_method("__class_getitem__", super::generics::class_getitem, 2, 2),
     ],
 };

@@ -7,6 +7,7 @@ pub mod bytes;
 pub mod bytes_methods;
 pub mod class_type;
 pub mod classes;
+pub mod code_object;
 pub mod codecs;
 pub mod compare;
 pub mod complex;
@@ -26,6 +27,7 @@ pub mod format_spec;
 pub mod frames;
 pub mod function;
 pub mod functions;
+pub mod generics;
 pub mod groups;
 pub mod int;
 pub mod int_ops;
@@ -108,7 +110,7 @@ pub const SPECS: &[&TypeSpec] = &[
     &frames::TRACEBACK,
     &function::BOUND_METHOD,
     &function::CELL,
-    &function::CODE,
+    &code_object::CODE,
     &function::FUNCTION,
     &function::GENERATOR,
     &function::COROUTINE,

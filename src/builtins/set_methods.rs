@@ -1,5 +1,5 @@
 //! The methods of `set` and `frozenset`.
-use super::list::class_getitem;
+use super::generics::class_getitem;
 use super::receiver::{instance, receiver, wanted_class};
 use super::{container_text, iteration, keys, set};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};

@@ -1,6 +1,7 @@
 //! `tuple`: operators, slices and methods.
 use super::compare::CompareOp;
-use super::list::{class_getitem, differing, place, times_of};
+use super::generics::class_getitem;
+use super::list::{differing, place, times_of};
 use super::operators::BinaryOp;
 use super::receiver::{check_depth, receiver, wanted_class};
 use super::{container_text, items, iteration, protocol, slice};

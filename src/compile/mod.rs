@@ -39,10 +39,14 @@ pub enum Mode {
     Exec,
     /// One expression; the code returns its value.
     Eval,
+    /// One statement as if typed at a prompt: values of expressions are shown.
+    Single,
     /// Statements whose names live in a namespace beside the globals.
     ExecIn,
     /// An expression whose names do.
     EvalIn,
+    /// One statement at a prompt, whose names do.
+    SingleIn,
 }
 
 impl Mode {
@@ -53,12 +57,21 @@ impl Mode {
 
     /// With a namespace beside the globals?
     pub fn is_separate(self) -> bool {
-        matches!(self, Mode::ExecIn | Mode::EvalIn)
+        matches!(self, Mode::ExecIn | Mode::EvalIn | Mode::SingleIn)
     }
 
     /// The same with such a namespace.
     pub fn separate(self) -> Mode {
-        if self.is_expression() { Mode::EvalIn } else { Mode::ExecIn }
+        match self {
+            Mode::Eval | Mode::EvalIn => Mode::EvalIn,
+            Mode::Single | Mode::SingleIn => Mode::SingleIn,
+            Mode::Exec | Mode::ExecIn => Mode::ExecIn,
+        }
+    }
+
+    /// As at a prompt?
+    pub fn is_interactive(self) -> bool {
+        matches!(self, Mode::Single | Mode::SingleIn)
     }
 }
 
@@ -70,6 +83,8 @@ struct Context<'a> {
     source: &'a Source,
     scopes: &'a Scopes,
     filename: Arc<str>,
+    /// Show the values of expressions that are statements of the module.
+    interactive: bool,
 }
 
 /// Compiles a source text.
@@ -95,7 +110,15 @@ fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
     }
     let tree = parse(&source, mode.is_expression())?;
     let scopes = analyse::analyse(&source, &tree, mode.is_separate())?;
-    let cx = Context { source: &source, scopes: &scopes, filename: filename.into() };
+    if mode.is_interactive()
+        && let Mod::Module(module) = &tree
+        && let [first, _, ..] = &*module.body
+    {
+        let message = "multiple statements found while compiling a single statement";
+        return Err(source.syntax_error(message, TextRange::empty(first.range().end())));
+    }
+    let cx =
+        Context { source: &source, scopes: &scopes, filename: filename.into(), interactive: mode.is_interactive() };
     let kind = if mode.is_separate() { CodeKind::Class } else { CodeKind::Module };
     let mut unit = unit::Unit::new(&cx, ScopeId(0), kind, Params::default(), 1);
     let end = TextRange::empty(tree.range().end());

@@ -49,6 +49,7 @@ impl<'a> Unit<'a> {
         let mark = self.top;
         let at = stmt.range();
         match stmt {
+            Stmt::Expr(e) if self.cx.interactive && self.root.0 == 0 => self.show(e)?,
             Stmt::Expr(e) => {
                 // A bare constant does nothing.
                 if super::fold::constant(&e.value).is_none() {
@@ -84,6 +85,20 @@ impl<'a> Unit<'a> {
             Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.syntax_error("invalid syntax", at)),
         }
         self.top = mark;
+        Ok(())
+    }
+
+    /// `sys.displayhook(value)`
+    fn show(&mut self, e: &'a ast::StmtExpr) -> Result<()> {
+        let base = self.temp();
+        let argument = self.temps(2) + 1;
+        self.expr(&e.value, Some(argument))?;
+        let module = self.name_constant("sys");
+        self.abc(e.range, Op::ImportName, base, module, NO_REG);
+        let hook = self.site("displayhook");
+        self.abc(e.range, Op::LoadAttr, base, base, hook);
+        self.abc(e.range, Op::PushNull, base + 1, 0, 0);
+        self.call_one(e.range, base, base);
         Ok(())
     }
 

@@ -61,9 +61,7 @@ fn compile(rt: &mut Runtime, args: Args) -> PyResult {
     let mode = match mode.get::<Str>().as_ref().map(|m| m.as_str()) {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,
-        Some("single") => {
-            return rt.raise(rt.types.not_implemented_error, "mimeo does not support compile() in mode 'single' yet");
-        }
+        Some("single") => Mode::Single,
         _ => return rt.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
     };
     let code = compiled(rt, text, filename.as_str().to_owned(), mode)?;

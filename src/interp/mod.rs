@@ -38,6 +38,7 @@ pub fn install(rt: &mut Runtime) {
         generator_next: generators::send,
         generator_drain: generators::drain,
         collect,
+        import_module: imports::import_module,
         describe: report_chain::describe,
         describe_last: report::describe_last,
         describe_entry: report::describe_entry,

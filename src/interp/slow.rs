@@ -332,6 +332,7 @@ pub fn new_function(rt: &mut Runtime, id: CodeId, globals: Value, part: impl Fn(
         module: Slot::new(module),
         annotations,
         attributes: Slot::default(),
+        type_params: Slot::default(),
     });
     f.into()
 }
@@ -339,6 +340,7 @@ pub fn new_function(rt: &mut Runtime, id: CodeId, globals: Value, part: impl Fn(
 /// `a = class`
 fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult<()> {
     let [body, class_name, bases, keywords] = [0, 1, 2, 3].map(|i| w.get(insn.b + i));
+    let original = bases;
     let bases = resolve_bases(rt, bases)?;
     let mut keyword_pairs = Vec::new();
     let mut meta = Value::NULL;
@@ -374,6 +376,10 @@ fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) -> P
     };
     let code = rt.codes[f.code.get().0 as usize];
     calls::run_body(rt, code, f.closure.get(), globals, namespace)?;
+    if original != Value::from(bases) {
+        let key = name(rt, "__orig_bases__");
+        items::set_item(rt, namespace, key.into(), original)?;
+    }
     let class = match (plain, class_name.get::<Str>(), namespace.get::<Dict>()) {
         (true, Some(class_name), Some(namespace)) => {
             classes::new_class(rt, rt.types.r#type, class_name, &base_values, namespace, &keyword_pairs)?

@@ -30,6 +30,8 @@ pub struct Hooks {
     pub describe_last: fn(&mut Runtime, Value) -> String,
     /// The text of one entry of a traceback: code, instruction.
     pub describe_entry: fn(&mut Runtime, CodeId, u32) -> String,
+    /// Import a module by its absolute name. A safepoint.
+    pub import_module: fn(&mut Runtime, &str) -> PyResult,
     /// Collect garbage now.
     pub collect: fn(&mut Runtime),
 }
@@ -43,6 +45,7 @@ impl Hooks {
             get_attribute: |rt, _, _| rt.system_error("no interpreter to look up with"),
             set_attribute: |rt, _, _, _| rt.system_error("no interpreter to store with"),
             new_exception: |_, class, _| class.into(),
+            import_module: |rt, _| rt.system_error("no interpreter to import with"),
             collect: |_| {},
             describe: |_, _| String::new(),
             describe_last: |_, _| String::new(),

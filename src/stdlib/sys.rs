@@ -55,6 +55,34 @@ fn getframe(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// `displayhook(value)`: what a prompt does with the value of an expression.
+fn displayhook(rt: &mut Runtime, args: Args) -> PyResult {
+    let v = args[0];
+    if v.is_none() {
+        return Ok(v);
+    }
+    let key = name(rt, "_");
+    let remember = |rt: &mut Runtime, v: Value| {
+        if let Some(builtins) = rt.builtins.get::<Dict>() {
+            builtins.set_str(key, v);
+            if builtins.watch.get() != 0 {
+                (rt.hooks.dict_changed)(rt, builtins, key.into())
+            }
+        }
+    };
+    remember(rt, Value::NONE);
+    let stdout = rt.names.stdout;
+    let Some(to) = crate::builtins::functions::print::sys_attribute(rt, stdout) else {
+        return rt.runtime_error("lost sys.stdout");
+    };
+    let text = format!("{}\n", crate::builtins::protocol::repr(rt, v)?.as_str());
+    let text = rt.str(text);
+    let write = rt.attribute(to, "write")?;
+    rt.call(write, &[text.into()])?;
+    remember(rt, v);
+    Ok(Value::NONE)
+}
+
 /// `excepthook(type, value, traceback)`: writes to `sys.stderr`.
 fn excepthook(rt: &mut Runtime, args: Args) -> PyResult {
     let text = (rt.hooks.describe)(rt, args[1]);
@@ -136,6 +164,10 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     for (key, text) in texts {
         let v = rt.str(text).into();
         set(rt, key, v);
+    }
+    let display = name(rt, "displayhook");
+    if let Some(v) = module.get_str(display) {
+        set(rt, "__displayhook__", v);
     }
     let hook = name(rt, "excepthook");
     if let Some(hook) = module.get_str(hook) {
@@ -246,6 +278,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("setrecursionlimit", setrecursionlimit, 1, 1),
         NativeDef::function("exc_info", exc_info, 0, 0),
         NativeDef::function("exception", exception, 0, 0),
+        NativeDef::function("displayhook", displayhook, 1, 1),
         NativeDef::function("excepthook", excepthook, 3, 3),
         NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),

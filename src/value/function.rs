@@ -53,6 +53,8 @@ pub struct Function {
     pub annotations: Slot,
     /// `__dict__`, or NULL.
     pub attributes: Slot,
+    /// `__type_params__` tuple, or NULL.
+    pub type_params: Slot,
 }
 
 impl Trace for Function {
@@ -68,6 +70,7 @@ impl Trace for Function {
             &self.module,
             &self.annotations,
             &self.attributes,
+            &self.type_params,
         ];
         slots.into_iter().for_each(|s| visit(s.get()))
     }

@@ -1,5 +1,7 @@
 """Names of built-in classes that have no name of their own, and helpers to make classes."""
 
+from _generics import GenericAlias, UnionType
+
 
 def _function():
     pass
