@@ -220,7 +220,22 @@ fn finish(rt: &mut Runtime, result: PyResult) -> i32 {
             uncaught(rt, exception)
         }
     };
+    leave(rt);
     if flush(rt) || status != 0 { status } else { 120 }
+}
+
+/// What the program asked to be done at its end: threads it has started, then `atexit`.
+fn leave(rt: &mut Runtime) {
+    for (module, function) in [("threading", "_shutdown"), ("atexit", "_run_exitfuncs")] {
+        let key = name(rt, module);
+        let Some(module) = rt.modules.get::<Dict>().and_then(|modules| modules.get_str(key)) else { continue };
+        let function = rt.attribute(module, function);
+        if let Err(raised) = function.and_then(|f| rt.call(f, &[])) {
+            let _ = raised;
+            // Only SystemExit gets here, whose status CPython ignores too.
+            rt.pending = Value::NULL;
+        }
+    }
 }
 
 /// Write out what `print` has buffered; false when that cannot be done.

@@ -23,6 +23,16 @@ pub fn raise<T>(rt: &mut Runtime, error: &io::Error, filename: Value) -> PyResul
     }
 }
 
+/// The same for a call about two files.
+#[cold]
+pub fn raise_two<T>(rt: &mut Runtime, error: &io::Error, first: Value, second: Value) -> PyResult<T> {
+    let errno = error.raw_os_error().unwrap_or(0);
+    let class = class_of(rt, errno);
+    let text = error.to_string();
+    let text = rt.str(text.split(" (os error").next().unwrap_or_default()).into();
+    rt.raise_with(class, &[Value::int32(errno), text, first, Value::NONE, second])
+}
+
 fn class_of(rt: &Runtime, errno: i32) -> Ref<Class> {
     let t = &rt.types;
     match errno {
@@ -35,6 +45,8 @@ fn class_of(rt: &Runtime, errno: i32) -> Ref<Class> {
         libc::EINTR => t.interrupted_error,
         libc::EAGAIN => t.blocking_io_error,
         libc::ETIMEDOUT => t.timeout_error,
+        libc::ECHILD => t.child_process_error,
+        libc::ESRCH => t.process_lookup_error,
         _ => t.os_error,
     }
 }

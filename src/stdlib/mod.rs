@@ -4,6 +4,7 @@ pub mod cmath;
 pub mod math;
 mod math_exact;
 mod math_special;
+pub mod posix;
 pub mod python;
 pub mod random;
 pub mod regex;
@@ -17,7 +18,7 @@ use crate::value::Value;
 
 /// Every built-in module.
 pub const MODULES: &[&ModuleSpec] =
-    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &random::SPEC, &regex::SPEC];
+    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &posix::SPEC, &random::SPEC, &regex::SPEC];
 
 const MATH: ModuleSpec = ModuleSpec {
     name: "math",
