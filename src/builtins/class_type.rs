@@ -1,5 +1,5 @@
 //! `type`: what every class has.
-use super::{classes, generics, protocol};
+use super::{classes, generics, protocol, slots};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
 
@@ -143,7 +143,8 @@ pub const TYPE: TypeSpec = TypeSpec {
         }),
         NativeDef::getter("__base__", |rt, args| {
             let class = receiver(rt, args)?;
-            Ok(class.bases.borrow().first().map_or(Value::NONE, |c| (*c).into()))
+            let bases = class.bases.borrow().clone();
+            if bases.is_empty() { Ok(Value::NONE) } else { Ok(slots::best_base(rt, &bases)?.into()) }
         }),
         NativeDef::getter("__mro__", |rt, args| {
             let classes = receiver(rt, args)?.mro.borrow().clone();

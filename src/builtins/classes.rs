@@ -1,5 +1,5 @@
 //! Making classes and changing them: method resolution order, native layout, flags, `__set_name__`, `__init_subclass__`.
-use super::protocol;
+use super::{protocol, slots};
 use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
@@ -21,6 +21,8 @@ pub fn new_class(
 ) -> PyResult {
     let bases = checked_bases(rt, bases)?;
     let kind = layout(rt, &bases)?;
+    slots::best_base(rt, &bases)?;
+    let declared = slots::declared(rt, class_name, &bases, namespace)?;
     let class = rt.heap.alloc(Class::bare(Header::new(meta.word(), Kind::Class), kind));
     let mro = merge(rt, class, &bases)?;
     class.builtin.set(false);
@@ -28,6 +30,12 @@ pub fn new_class(
     class.qualname.set(class_name.into());
     *class.mro.borrow_mut() = mro;
     fill(rt, class, namespace)?;
+    if let Some(declared) = declared {
+        slots::add_members(rt, class, &declared.members);
+        if !declared.dict && !bases.iter().any(|b| slots::gives_dict(*b)) {
+            class.flags.set(flag::NO_DICT);
+        }
+    }
     for base in &bases {
         base.subclasses.borrow_mut().push(class);
     }
@@ -92,9 +100,6 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
         }
         if other == Kind::Instance {
             continue;
-        }
-        if kind != Kind::Instance && kind != other {
-            return rt.type_error("multiple bases have instance lay-out conflict");
         }
         kind = other;
     }
@@ -188,7 +193,7 @@ pub fn refresh_flags(rt: &mut Runtime, class: Ref<Class>) {
         (n.hash, flag::HASH),
         (n.del, flag::DEL),
     ];
-    let mut flags = 0;
+    let mut flags = class.flags.get() & flag::NO_DICT;
     for (name, bit) in rules {
         if overridden(rt, class, name) {
             flags |= bit;
@@ -198,35 +203,7 @@ pub fn refresh_flags(rt: &mut Runtime, class: Ref<Class>) {
     if mro.contains(&rt.types.base_exception) {
         flags |= flag::EXCEPTION;
     }
-    let (slots, dict) = (rt.names.slots, rt.names.dict);
-    let without_dict = mro.iter().all(|c| {
-        c.is(rt.types.object)
-            || (c.builtin.get()
-                && !matches!(c.instance_kind.get(), Kind::Instance | Kind::Exception | Kind::Module | Kind::Class))
-            || (!c.builtin.get() && c.namespace.borrow().get(slots).is_some_and(|v| !names_slot(v, dict)))
-    });
-    if without_dict && !class.is(rt.types.object) {
-        flags |= flag::NO_DICT;
-    }
     class.flags.set(flags);
-}
-
-/// Does the `__slots__` value name `slot`?
-fn names_slot(slots: Value, slot: Ref<Str>) -> bool {
-    let same = |v: Value| v.get::<Str>().is_some_and(|s| s.as_str() == slot.as_str());
-    if let Some(tuple) = slots.get::<crate::value::Tuple>() {
-        return tuple.iter().any(same);
-    }
-    if let Some(list) = slots.get::<crate::value::List>() {
-        return (0..list.items.len()).any(|i| list.items.get(i).is_some_and(same));
-    }
-    same(slots)
-}
-
-/// Does a class without instance dicts allow the attribute `name`?
-pub fn has_slot(rt: &Runtime, class: Ref<Class>, name: Ref<Str>) -> bool {
-    let slots = rt.names.slots;
-    class.mro.borrow().iter().any(|c| c.namespace.borrow().get(slots).is_some_and(|v| names_slot(v, name)))
 }
 
 /// A first guess at how many attributes instances will have: those that methods store to their first parameter.

@@ -1,5 +1,5 @@
 //! Attributes of native objects that programs may set: the setters that belong to getters.
-use super::{classes, exceptions, protocol};
+use super::{classes, exceptions, protocol, slots};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{
     Class, Dict, Exception, Instance, Kind, Ref, Str, Tuple, Value,
@@ -41,7 +41,7 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
             let text = protocol::type_name(rt, v);
             return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
         };
-        rt.use_dict(instance, dict);
+        rt.replace_dict(instance, dict);
         return Ok(());
     }
     if let Some(p) = object.get::<Property>()
@@ -68,11 +68,15 @@ fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
         return rt.type_error(format!("__class__ assignment: '{to}' object layout differs from '{from}'"));
     }
     let header: Ref<Header> = instance.header();
+    if !slots::same_members(class, present) {
+        let (to, from) = (protocol::class_name(class), protocol::class_name(present));
+        return rt.type_error(format!("__class__ assignment: '{to}' object layout differs from '{from}'"));
+    }
     // The shape names the class, so the attributes move to a dict (whose shape is that of the new class).
     let dict = rt.instance_dict(instance);
     let any = rt.new_instance(class);
     let with_dict = {
-        rt.use_dict(any, dict);
+        rt.replace_dict(any, dict);
         any.shape()
     };
     let before = rt.class_of(instance.into());

@@ -49,6 +49,7 @@ pub mod receiver;
 pub mod set;
 pub mod set_methods;
 pub mod slice;
+pub mod slots;
 pub mod sort;
 pub mod str;
 pub mod str_case;
@@ -96,6 +97,7 @@ pub const SPECS: &[&TypeSpec] = &[
     &descriptors::CLASSMETHOD,
     &descriptors::MODULE,
     &descriptors::PROPERTY,
+    &slots::MEMBER,
     &descriptors::STATICMETHOD,
     &descriptors::SUPER,
     &exceptions::ATTRIBUTE_ERROR,

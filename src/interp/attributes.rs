@@ -1,6 +1,6 @@
 //! `object.name`, `object.name = v`, `del object.name` in full generality; the inline caches stand before this.
 use super::resolve::{self, Resolved, is_data_descriptor};
-use crate::builtins::{fields, protocol};
+use crate::builtins::{fields, protocol, slots};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
@@ -187,12 +187,13 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
     match header.kind() {
         Kind::Instance => {
             let Some(instance) = object.get::<Instance>() else { return cannot_set(rt, object, name, v) };
-            if class.flags.get() & flag::NO_DICT != 0 && !crate::builtins::classes::has_slot(rt, class, name) {
+            if class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name) {
                 return cannot_set(rt, object, name, v);
             }
             match v.some() {
                 Some(v) => rt.set_own_attribute(instance, name, v),
                 None if rt.delete_own_attribute(instance, name) => {}
+                None if slots::is_member(rt, class, name) => return rt.attribute_error(name.as_str().to_owned()),
                 None => return no_attribute(rt, object, name).map(drop),
             }
             Ok(())
@@ -206,7 +207,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
         }
         _ => {
             let refused =
-                class.flags.get() & flag::NO_DICT != 0 && !crate::builtins::classes::has_slot(rt, class, name);
+                class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name);
             match rt.attributes_of(object).filter(|_| !refused) {
                 Some(dict) => set_in_dict(rt, object, dict, name, v),
                 None => cannot_set(rt, object, name, v),

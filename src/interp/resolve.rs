@@ -3,7 +3,7 @@ use crate::runtime::{Binding, Runtime};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
     class::flag,
-    descriptor::{ClassMethod, Property, StaticMethod, Super},
+    descriptor::{ClassMethod, Member, Property, StaticMethod, Super},
     native::NativeFunction,
 };
 
@@ -107,7 +107,8 @@ pub fn resolve_plain(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolve
     if let Some(found) = own(rt, object, name) {
         return found;
     }
-    in_class.map_or(Resolved::Missing, |v| classify(rt, v))
+    // A member without a value hides nothing and is nothing.
+    in_class.filter(|v| v.get::<Member>().is_none()).map_or(Resolved::Missing, |v| classify(rt, v))
 }
 
 /// What `super().name` finds behind the class: the value, and the receiver to bind it to.

@@ -4,7 +4,8 @@
 //! of shapes). Deleting an attribute, or asking for `__dict__`, moves an instance's attributes to a dict for good.
 use super::Runtime;
 use crate::value::{
-    Class, Dict, Header, Instance, Items, Kind, List, Ref, Shape, Str, Value, cell::Slot, instance::InstanceFields,
+    Class, Dict, Header, Instance, Items, Kind, List, Ref, Shape, Str, Value, attached, cell::Slot, class::flag,
+    descriptor::Member, instance::InstanceFields,
 };
 use std::cell::{Cell, RefCell};
 
@@ -61,7 +62,8 @@ impl Runtime {
     pub fn own_attribute(&self, instance: Ref<Instance>, name: Ref<Str>) -> Option<Value> {
         let shape = instance.shape();
         if shape.dict_mode {
-            return instance.fields.overflow.get().get::<Dict>()?.get_str(name);
+            let apart = attached::get(instance.header()).and_then(|members| members.get_str(name));
+            return apart.or_else(|| instance.fields.overflow.get().get::<Dict>()?.get_str(name));
         }
         shape.find(name).and_then(|i| instance.slot(i).some())
     }
@@ -77,7 +79,11 @@ impl Runtime {
                 return self.add_slot(instance, next, v);
             }
         }
-        self.instance_dict(instance).set_str(name, v);
+        let dict = self.instance_dict(instance);
+        match self.stands_apart(instance, name) {
+            true => self.members_apart(instance).set_str(name, v),
+            false => dict.set_str(name, v),
+        };
     }
 
     /// Give `instance` the shape `next`, one attribute longer than its present one, and that attribute the value `v`.
@@ -116,7 +122,27 @@ impl Runtime {
         if self.own_attribute(instance, name).is_none() {
             return false;
         }
-        self.instance_dict(instance).remove_str(name).is_some()
+        let dict = self.instance_dict(instance);
+        let members = attached::get(instance.header());
+        members.is_some_and(|m| m.remove_str(name).is_some()) || dict.remove_str(name).is_some()
+    }
+
+    /// Is `name` a member (see `__slots__`) of an instance that has a `__dict__` too, so that it must not be in that?
+    fn stands_apart(&mut self, instance: Ref<Instance>, name: Ref<Str>) -> bool {
+        let class: Ref<Class> = instance.shape().class;
+        class.flags.get() & flag::NO_DICT == 0 && self.lookup(class, name).is_some_and(|v| v.get::<Member>().is_some())
+    }
+
+    /// The values of the members that stand apart.
+    fn members_apart(&mut self, instance: Ref<Instance>) -> Ref<Dict> {
+        match attached::get(instance.header()) {
+            Some(members) => members,
+            None => {
+                let members = self.dict();
+                attached::set(instance.header(), members);
+                members
+            }
+        }
     }
 
     /// The instance's `__dict__`, which from now on holds its attributes.
@@ -129,16 +155,24 @@ impl Runtime {
         }
         let dict = self.dict();
         for (i, name) in shape.names.iter().enumerate() {
-            if let Some(v) = instance.slot(i).some() {
-                dict.set_str(*name, v);
-            }
+            let Some(v) = instance.slot(i).some() else { continue };
+            match self.stands_apart(instance, *name) {
+                true => self.members_apart(instance).set_str(*name, v),
+                false => dict.set_str(*name, v),
+            };
         }
         self.use_dict(instance, dict);
         dict
     }
 
     /// Make `dict` the instance's `__dict__`.
-    pub fn use_dict(&mut self, instance: Ref<Instance>, dict: Ref<Dict>) {
+    pub fn replace_dict(&mut self, instance: Ref<Instance>, dict: Ref<Dict>) {
+        // Members stay.
+        self.instance_dict(instance);
+        self.use_dict(instance, dict)
+    }
+
+    fn use_dict(&mut self, instance: Ref<Instance>, dict: Ref<Dict>) {
         let class = instance.shape().class;
         let shape = match class.dict_shape.get() {
             Some(shape) => shape,

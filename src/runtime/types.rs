@@ -107,6 +107,7 @@ types! {
     async_generator_athrow "async_generator_athrow": object, AsyncStep;
     anext_awaitable "anext_awaitable": object, AsyncStep;
     property "property": object, Property;
+    member "member_descriptor": object, Member;
     classmethod "classmethod": object, ClassMethod;
     staticmethod "staticmethod": object, StaticMethod;
     super_ "super": object, Super;

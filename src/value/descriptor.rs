@@ -1,5 +1,5 @@
-//! The built-in descriptors: property, classmethod, staticmethod; and `super` objects.
-use super::{Header, Value, cell::Slot, kinds::Trace};
+//! The built-in descriptors: property, classmethod, staticmethod, members; and `super` objects.
+use super::{Class, Header, Ref, Str, Value, cell::Slot, kinds::Trace};
 
 /// A property. Absent functions are NULL.
 #[repr(C)]
@@ -53,6 +53,24 @@ pub struct StaticMethod {
 impl Trace for StaticMethod {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.function.get())
+    }
+}
+
+/// What `__slots__` puts into a class for each name.
+#[repr(C)]
+pub struct Member {
+    /// Object header.
+    pub header: Header,
+    /// The attribute, interned.
+    pub name: Ref<Str>,
+    /// The class that names it.
+    pub owner: Ref<Class>,
+}
+
+impl Trace for Member {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.name.into());
+        visit(self.owner.into())
     }
 }
 

@@ -142,6 +142,8 @@ kinds! {
     Module = super::module::Module;
     /// A property.
     Property = super::descriptor::Property;
+    /// What `__slots__` puts into a class.
+    Member = super::descriptor::Member;
     /// A class method.
     ClassMethod = super::descriptor::ClassMethod;
     /// A static method.
