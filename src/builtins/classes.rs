@@ -1,5 +1,5 @@
 //! Making classes and changing them: method resolution order, native layout, flags, `__set_name__`, `__init_subclass__`.
-use super::{protocol, slots};
+use super::{property, protocol, slots};
 use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
@@ -93,6 +93,9 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
                 | Kind::Class
                 | Kind::Module
                 | Kind::Property
+                | Kind::ClassMethod
+                | Kind::StaticMethod
+                | Kind::Super
         );
         if !supported {
             let text = protocol::class_name(*base);
@@ -228,10 +231,10 @@ fn announce_names(rt: &mut Runtime, class: Ref<Class>) -> PyResult<()> {
     let own: Vec<(Ref<Str>, Value)> = class.namespace.borrow().iter().collect();
     let set_name = rt.names.set_name;
     for (name, v) in own {
-        if let Some(p) = v.get::<Property>() {
-            if p.name.get().is_null() {
-                p.name.set(name.into())
-            }
+        if let Some(p) = v.get::<Property>()
+            && rt.class_of(v).builtin.get()
+        {
+            property::announce(p, name);
         } else if v.is_object()
             && let Some(result) = rt.call_special(v, set_name, &[class.into(), name.into()])
         {

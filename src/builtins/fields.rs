@@ -44,10 +44,28 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
         rt.replace_dict(instance, dict);
         return Ok(());
     }
-    if let Some(p) = object.get::<Property>()
-        && name == rt.names.doc
+    if let Some(p) = object.get::<Property>() {
+        if name == rt.names.doc {
+            p.doc.set(v);
+            return Ok(());
+        }
+        if name == rt.names.name {
+            p.name.set(v);
+            return Ok(());
+        }
+    }
+    if let Some(Kind::ClassMethod | Kind::StaticMethod) = object.object().map(|o| o.kind())
+        && !matches!(name.as_str(), "__func__" | "__wrapped__" | "__isabstractmethod__")
+        && let Some(dict) = rt.attributes_of(object)
     {
-        p.doc.set(v);
+        match v.some() {
+            Some(v) => {
+                dict.set_str(name, v);
+            }
+            None => {
+                dict.remove_str(name);
+            }
+        }
         return Ok(());
     }
     let class = protocol::type_name(rt, object);

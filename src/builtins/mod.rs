@@ -14,7 +14,7 @@ pub mod complex;
 #[cfg(test)]
 mod container_tests;
 pub mod container_text;
-pub mod descriptors;
+
 pub mod dict;
 pub mod dict_methods;
 pub mod dunders;
@@ -38,11 +38,14 @@ pub mod iteration;
 pub mod iterator_types;
 pub mod keys;
 pub mod list;
+pub mod methods;
+pub mod module;
 pub mod number;
 pub mod object;
 pub mod operators;
 pub mod os_errors;
 pub mod percent;
+pub mod property;
 pub mod protocol;
 pub mod range;
 pub mod receiver;
@@ -58,6 +61,7 @@ pub mod str_format;
 pub mod str_make;
 pub mod str_pad;
 pub mod str_split;
+pub mod super_type;
 pub mod text;
 pub mod tuple;
 pub mod unicode;
@@ -94,12 +98,12 @@ pub const SPECS: &[&TypeSpec] = &[
     &bytearray::SHARED,
     &bytearray::SPEC,
     &class_type::TYPE,
-    &descriptors::CLASSMETHOD,
-    &descriptors::MODULE,
-    &descriptors::PROPERTY,
+    &methods::CLASSMETHOD,
+    &module::SPEC,
+    &property::SPEC,
     &slots::MEMBER,
-    &descriptors::STATICMETHOD,
-    &descriptors::SUPER,
+    &methods::STATICMETHOD,
+    &super_type::SPEC,
     &exceptions::ATTRIBUTE_ERROR,
     &exceptions::BASE_EXCEPTION,
     &exceptions::IMPORT_ERROR,

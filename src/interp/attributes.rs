@@ -1,6 +1,6 @@
 //! `object.name`, `object.name = v`, `del object.name` in full generality; the inline caches stand before this.
 use super::resolve::{self, Resolved, is_data_descriptor};
-use crate::builtins::{fields, protocol, slots};
+use crate::builtins::{fields, property, protocol, slots};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
@@ -80,7 +80,7 @@ pub fn plain_value(rt: &mut Runtime, object: Value, found: Resolved) -> PyResult
         }
         Resolved::Property(p) => match p.getter.get().some() {
             Some(getter) => rt.call(getter, &[object]),
-            None => no_accessor(rt, object, p, "getter"),
+            None => property::no_accessor(rt, object, p, "getter"),
         },
         Resolved::Descriptor { descriptor, get } => {
             let (instance, class) = match object.get::<Class>() {
@@ -99,15 +99,6 @@ pub fn class_receiver(rt: &Runtime, object: Value) -> Value {
         Some(class) => class.into(),
         None => rt.class_of(object).into(),
     }
-}
-
-fn no_accessor(rt: &mut Runtime, object: Value, p: Ref<Property>, what: &str) -> PyResult {
-    let class = protocol::type_name(rt, object);
-    let text = match p.name.get().get::<Str>() {
-        Some(name) => format!("property '{}' of '{class}' object has no {what}", name.as_str()),
-        None => format!("property of '{class}' object has no {what}"),
-    };
-    rt.attribute_error(text)
 }
 
 #[cold]
@@ -206,8 +197,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
             set_in_dict(rt, object, dict, name, v)
         }
         _ => {
-            let refused =
-                class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name);
+            let refused = class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name);
             match rt.attributes_of(object).filter(|_| !refused) {
                 Some(dict) => set_in_dict(rt, object, dict, name, v),
                 None => cannot_set(rt, object, name, v),
@@ -247,10 +237,12 @@ fn set_in_class(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> Py
 }
 
 fn set_descriptor(rt: &mut Runtime, object: Value, name: Ref<Str>, found: Value, v: Value) -> PyResult<()> {
-    if let Some(p) = found.get::<Property>() {
+    if let Some(p) = found.get::<Property>()
+        && resolve::is_plain_property(rt, found)
+    {
         let accessor = if v.is_null() { p.deleter.get() } else { p.setter.get() };
         let Some(f) = accessor.some() else {
-            return no_accessor(rt, object, p, if v.is_null() { "deleter" } else { "setter" }).map(drop);
+            return property::no_accessor(rt, object, p, if v.is_null() { "deleter" } else { "setter" }).map(drop);
         };
         return match v.some() {
             Some(v) => rt.call(f, &[object, v]),
@@ -258,7 +250,7 @@ fn set_descriptor(rt: &mut Runtime, object: Value, name: Ref<Str>, found: Value,
         }
         .map(drop);
     }
-    if found.get::<Instance>().is_some() {
+    if found.get::<Instance>().is_some() || found.get::<Property>().is_some() {
         let method = if v.is_null() { rt.names.delete } else { rt.names.set };
         let Some(f) = rt.special(found, method) else {
             return rt.attribute_error(method.as_str().to_owned());

@@ -1,4 +1,5 @@
 //! What `object.name` finds, as a pure question: the inline caches and the trace recorder ask it too.
+use crate::builtins::property;
 use crate::runtime::{Binding, Runtime};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
@@ -45,7 +46,7 @@ pub fn is_data_descriptor(rt: &mut Runtime, v: Value) -> bool {
     match object.kind() {
         Kind::Property => true,
         Kind::Native => v.get::<NativeFunction>().is_some_and(|f| binding(rt, f) == Binding::Getter),
-        Kind::Instance => {
+        _ if !rt.class_of(v).builtin.get() => {
             let (set, delete) = (rt.names.set, rt.names.delete);
             rt.special(v, set).is_some() || rt.special(v, delete).is_some()
         }
@@ -70,12 +71,29 @@ fn classify(rt: &mut Runtime, v: Value) -> Resolved {
             Some((f, Binding::Getter)) => Resolved::Getter(f),
             _ => Resolved::Class(v),
         },
-        Kind::Property => v.get().map_or(Resolved::Class(v), Resolved::Property),
+        Kind::Property if is_plain_property(rt, v) => v.get().map_or(Resolved::Class(v), Resolved::Property),
+        Kind::ClassMethod | Kind::StaticMethod if !rt.class_of(v).builtin.get() && has_own_get(rt, v) => {
+            descriptor(rt, v).unwrap_or(Resolved::Class(v))
+        }
         Kind::ClassMethod => Resolved::ClassMethod(v.get::<ClassMethod>().map_or(v, |m| m.function.get())),
         Kind::StaticMethod => Resolved::Class(v.get::<StaticMethod>().map_or(v, |m| m.function.get())),
-        Kind::Instance => descriptor(rt, v).unwrap_or(Resolved::Class(v)),
+        Kind::Instance | Kind::Property | Kind::Super => descriptor(rt, v).unwrap_or(Resolved::Class(v)),
+        // What a native layout's subclass in Python adds.
+        _ if !rt.class_of(v).builtin.get() => descriptor(rt, v).unwrap_or(Resolved::Class(v)),
         _ => Resolved::Class(v),
     }
+}
+
+/// A property whose class does not change how properties work?
+pub fn is_plain_property(rt: &mut Runtime, v: Value) -> bool {
+    let class = rt.class_of(v);
+    property::plain(rt, class)
+}
+
+/// Does the class of a class method or static method have a `__get__` written in Python?
+fn has_own_get(rt: &mut Runtime, v: Value) -> bool {
+    let get = rt.names.get;
+    rt.special(v, get).is_some_and(|f| f.get::<NativeFunction>().is_none())
 }
 
 fn descriptor(rt: &mut Runtime, v: Value) -> Option<Resolved> {

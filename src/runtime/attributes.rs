@@ -46,6 +46,7 @@ impl Runtime {
         match object.object().map(|o| o.kind()) {
             None | Some(Kind::Instance | Kind::Class | Kind::Module) => false,
             Some(Kind::Exception | Kind::Function) => true,
+            Some(Kind::ClassMethod | Kind::StaticMethod) => true,
             _ => !self.class_of(object).builtin.get(),
         }
     }
