@@ -113,7 +113,12 @@ fn own_members(class: Ref<Class>) -> Vec<Ref<Str>> {
 
 /// The last class along the bases of `class` that added something to the layout of instances.
 fn solid(class: Ref<Class>) -> Ref<Class> {
-    if class.builtin.get() || !own_members(class).is_empty() {
+    let same_layout = |base: &Ref<Class>| base.instance_kind.get() == class.instance_kind.get();
+    let adds = match class.builtin.get() {
+        true => !class.bases.borrow().iter().any(same_layout),
+        false => !own_members(class).is_empty(),
+    };
+    if adds {
         return class;
     }
     let bases = class.bases.borrow().clone();

@@ -227,6 +227,9 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
     if definition.binding == Binding::Method && args.is_empty() {
         return rt.type_error(format!("unbound method {name}() needs an argument"));
     }
+    if bound && args.is_empty() {
+        return rt.type_error(format!("{name}.__new__(): not enough arguments"));
+    }
     for (key, _) in args.keywords {
         let known = definition.keywords.iter().any(|k| *k == "**" || *k == key.as_str());
         if known {
