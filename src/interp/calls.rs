@@ -50,6 +50,10 @@ pub fn call_method(rt: &mut Runtime, method: Value, receiver: Value, args: &[Val
             return call(rt, f, Args::positional(args));
         }
         _ => {
+            // A chain of objects that call one another, or one that calls itself.
+            if native_stack_left() == 0 {
+                return rt.recursion_error("maximum recursion depth exceeded");
+            }
             let get = rt.names.get;
             if let Some(get) = rt.special(method, get) {
                 let class = rt.class_of(receiver).into();
