@@ -87,9 +87,12 @@ class ABCMeta(type):
             return bool(answer)
         if cls in getattr(subclass, "__mro__", ()):
             return True
-        return any(issubclass(subclass, joined) for joined in cls._abc_registry) or any(
-            issubclass(subclass, derived) for derived in type.__subclasses__(cls)
-        )
+        if any(issubclass(subclass, joined) for joined in cls._abc_registry):
+            return True
+        derived = cls.__subclasses__()
+        if not isinstance(derived, list):
+            raise TypeError("__subclasses__() must return a list")
+        return any(issubclass(subclass, each) for each in derived)
 
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
