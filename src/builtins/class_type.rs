@@ -1,5 +1,5 @@
 //! `type`: what every class has.
-use super::{classes, generics, protocol, slots};
+use super::{classes, generics, mapping_proxy, protocol, slots};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
 
@@ -44,11 +44,7 @@ fn tuple_of(rt: &mut Runtime, classes: &[Ref<Class>]) -> Value {
 
 fn namespace(rt: &mut Runtime, args: Args) -> PyResult {
     let class = receiver(rt, args)?;
-    let dict = rt.dict();
-    for (name, v) in class.namespace.borrow().iter() {
-        dict.set_str(name, v);
-    }
-    Ok(dict.into())
+    Ok(mapping_proxy::of_class(rt, class))
 }
 
 fn own(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Option<Value>> {

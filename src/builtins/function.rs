@@ -1,7 +1,6 @@
 //! Functions, bound methods, code objects and generators as programs see them.
 use super::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::native::NativeFunction;
 use crate::value::{
     Dict, Generator, Ref, Value,
     function::{BoundMethod, ClosureCell, CodeObject, Function},
@@ -164,11 +163,6 @@ pub const BOUND_METHOD: TypeSpec = TypeSpec {
             "__repr__",
             |rt, args| {
                 let m = method(rt, args)?;
-                if let Some(f) = m.function.get::<NativeFunction>() {
-                    let (name, of) = (rt.natives[f.definition as usize].name, protocol::type_name(rt, m.receiver));
-                    let at = m.receiver.bits();
-                    return Ok(rt.str(format!("<built-in method {name} of {of} object at {at:#x}>")).into());
-                }
                 let name = rt.attribute(m.function, "__qualname__")?;
                 let name = protocol::str(rt, name)?;
                 let of = protocol::repr(rt, m.receiver)?;

@@ -38,8 +38,10 @@ pub mod iteration;
 pub mod iterator_types;
 pub mod keys;
 pub mod list;
+pub mod mapping_proxy;
 pub mod methods;
 pub mod module;
+pub mod native_types;
 pub mod number;
 pub mod object;
 pub mod operators;
@@ -102,6 +104,7 @@ pub const SPECS: &[&TypeSpec] = &[
     &module::SPEC,
     &property::SPEC,
     &slots::MEMBER,
+    &mapping_proxy::SPEC,
     &methods::STATICMETHOD,
     &super_type::SPEC,
     &exceptions::ATTRIBUTE_ERROR,
@@ -122,7 +125,12 @@ pub const SPECS: &[&TypeSpec] = &[
     &function::COROUTINE,
     &function::ASYNC_GENERATOR,
     &groups::SPEC,
-    &object::BUILTIN_FUNCTION,
+    &native_types::BUILTIN_FUNCTION,
+    &native_types::METHOD_DESCRIPTOR,
+    &native_types::WRAPPER_DESCRIPTOR,
+    &native_types::CLASSMETHOD_DESCRIPTOR,
+    &native_types::GETSET_DESCRIPTOR,
+    &native_types::METHOD_WRAPPER,
     &object::OBJECT,
 ];
 

@@ -1,7 +1,7 @@
 //! `object`: what every instance has.
 use super::{iteration, protocol};
-use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag, native::NativeFunction};
+use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
+use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag};
 
 /// Is `class.method` the native one of `object`?
 fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {
@@ -152,66 +152,5 @@ pub const OBJECT: TypeSpec = TypeSpec {
         NativeDef::method("__dir__", dir, 1, 1),
         NativeDef::class_method("__init_subclass__", init_subclass, 1, 255).with_keywords(&["**"]),
         NativeDef::class_method("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED), 1, 255),
-    ],
-};
-
-fn native(rt: &mut Runtime, args: Args) -> PyResult<Ref<NativeFunction>> {
-    match args[0].get::<NativeFunction>() {
-        Some(f) => Ok(f),
-        None => rt.type_error("descriptor requires a built-in function"),
-    }
-}
-
-fn native_repr(rt: &mut Runtime, args: Args) -> PyResult {
-    let f = native(rt, args)?;
-    let definition = rt.natives[f.definition as usize];
-    let name = definition.name;
-    let text = match f.owner.get::<Class>().map(protocol::class_name) {
-        Some(class) if definition.binding == Binding::Method && name.starts_with("__") => {
-            format!("<slot wrapper '{name}' of '{class}' objects>")
-        }
-        Some(class) if definition.binding == Binding::Method => format!("<method '{name}' of '{class}' objects>"),
-        Some(class) if definition.binding == Binding::Getter => format!("<attribute '{name}' of '{class}' objects>"),
-        Some(_) => format!("<built-in method {name} of type object at {:#x}>", f.owner.bits()),
-        None => format!("<built-in function {name}>"),
-    };
-    Ok(rt.str(text).into())
-}
-
-/// Functions of native code.
-pub const BUILTIN_FUNCTION: TypeSpec = TypeSpec {
-    class: |t| t.builtin_function,
-    methods: &[
-        NativeDef::method(
-            "__call__",
-            |rt, args| rt.call_with(args[0], Args { positional: &args.positional[1..], keywords: args.keywords }),
-            1,
-            255,
-        )
-        .with_keywords(&["**"]),
-        NativeDef::method("__repr__", native_repr, 1, 1),
-        NativeDef::getter("__name__", |rt, args| {
-            let f = native(rt, args)?;
-            let text = rt.natives[f.definition as usize].name;
-            Ok(rt.str(text).into())
-        }),
-        NativeDef::getter("__qualname__", |rt, args| {
-            let f = native(rt, args)?;
-            let text = rt.natives[f.definition as usize].name;
-            let full = match f.owner.get::<Class>() {
-                Some(class) => format!("{}.{text}", protocol::class_name(class)),
-                None => text.to_owned(),
-            };
-            Ok(rt.str(full).into())
-        }),
-        NativeDef::getter("__module__", |rt, args| {
-            let f = native(rt, args)?;
-            Ok(if f.owner.get::<Str>().is_some() { f.owner } else { Value::NONE })
-        }),
-        NativeDef::getter("__self__", |rt, args| {
-            let f = native(rt, args)?;
-            Ok(f.owner.some().unwrap_or(Value::NONE))
-        }),
-        NativeDef::getter("__doc__", |_, _| Ok(Value::NONE)),
     ],
 };

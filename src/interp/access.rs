@@ -118,7 +118,7 @@ pub fn load_attribute(rt: &mut Runtime, object: Value, site: &Site) -> PyResult<
                 return Ok(Loaded::Property(cache.value.get()));
             }
             CacheKind::Method if cache.version.get() == version => {
-                return Ok(Loaded::Value(attributes::bind(rt, cache.value.get(), object)));
+                return Ok(Loaded::Value(rt.bind(cache.value.get(), object)));
             }
             CacheKind::ModuleEntry => {
                 if let Some(v) = module_entry(object, cache) {

@@ -6,13 +6,7 @@ use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
     class::flag,
     descriptor::{Property, Super},
-    function::BoundMethod,
 };
-
-/// A bound method.
-pub fn bind(rt: &mut Runtime, function: Value, receiver: Value) -> Value {
-    rt.alloc(rt.types.bound_method, |header| BoundMethod { header, function, receiver }).into()
-}
 
 /// `object.name`
 pub fn get(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult {
@@ -69,10 +63,10 @@ pub fn plain_value(rt: &mut Runtime, object: Value, found: Resolved) -> PyResult
         Resolved::Slot(i) => Ok(object.get::<Instance>().map_or(Value::NULL, |o| o.slot(i))),
         Resolved::Own(v) | Resolved::Class(v) => Ok(v),
         Resolved::ModuleEntry(dict, i) => Ok(dict.entry_value(i)),
-        Resolved::Method(f) => Ok(bind(rt, f, object)),
+        Resolved::Method(f) => Ok(rt.bind(f, object)),
         Resolved::ClassMethod(f) => {
             let class = class_receiver(rt, object);
-            Ok(bind(rt, f, class))
+            Ok(rt.bind(f, class))
         }
         Resolved::Getter(f) => {
             let call = rt.natives[f.definition as usize].call;

@@ -2,7 +2,7 @@
 //!
 //! An async generator is a generator whose `yield` and `await` both suspend it; where it stands tells which it was. Each step
 //! ([`AsyncStep`]) passes on what is awaited, and ends with StopIteration at the next `yield`.
-use super::{attributes, calls, generators, slow};
+use super::{calls, generators, slow};
 use crate::builtins::functions::awaiting::new_step;
 use crate::builtins::{iteration, protocol};
 use crate::bytecode::Insn;
@@ -112,7 +112,7 @@ pub fn enter_async_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()>
     let Some(exit) = rt.special(manager, exit) else {
         return rt.type_error(format!("{message} (missed __aexit__ method)"));
     };
-    let exit = attributes::bind(rt, exit, manager);
+    let exit = rt.bind(exit, manager);
     let entered = calls::call_method(rt, enter, manager, &[])?;
     w.set(insn.a, exit);
     w.set(insn.a + 1, entered);

@@ -283,7 +283,7 @@ fn enter_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
             "'{text}' object does not support the context manager protocol (missed __exit__ method)"
         ));
     };
-    let exit = attributes::bind(rt, exit, manager);
+    let exit = rt.bind(exit, manager);
     let entered = calls::call_method(rt, enter, manager, &[])?;
     w.set(insn.a, exit);
     w.set(insn.a + 1, entered);

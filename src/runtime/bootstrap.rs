@@ -48,8 +48,22 @@ impl Runtime {
         {
             class.subclassable.set(false)
         }
-        for class in [t.builtin_function, t.bound_method, t.cell, t.shape, t.code, t.frame, t.traceback, t.mappingproxy]
-        {
+        for class in [
+            t.builtin_function,
+            t.method_descriptor,
+            t.wrapper_descriptor,
+            t.classmethod_descriptor,
+            t.getset_descriptor,
+            t.method_wrapper,
+            t.member,
+            t.bound_method,
+            t.cell,
+            t.shape,
+            t.code,
+            t.frame,
+            t.traceback,
+            t.mappingproxy,
+        ] {
             class.subclassable.set(false)
         }
         for class in [

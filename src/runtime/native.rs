@@ -1,6 +1,6 @@
 //! Definitions of native functions: plain constants in the file of the type or module they belong to.
 use super::{Args, PyResult, Runtime};
-use crate::value::{Ref, Value, native::NativeFunction};
+use crate::value::{Class, Ref, Value, function::BoundMethod, native::NativeFunction};
 
 /// The Rust side of a native function.
 pub type NativeFn = fn(&mut Runtime, Args) -> PyResult;
@@ -44,6 +44,41 @@ pub struct NativeDef {
     pub reads_frames: bool,
 }
 
+/// Special methods that are ordinary methods of CPython's types.
+const NOT_SLOTS: &[&str] = &[
+    "__format__",
+    "__dir__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__getnewargs__",
+    "__getstate__",
+    "__setstate__",
+    "__sizeof__",
+    "__init_subclass__",
+    "__subclasshook__",
+    "__class_getitem__",
+    "__reversed__",
+    "__length_hint__",
+    "__round__",
+    "__trunc__",
+    "__floor__",
+    "__ceil__",
+    "__complex__",
+    "__copy__",
+    "__deepcopy__",
+    "__instancecheck__",
+    "__subclasscheck__",
+    "__prepare__",
+    "__enter__",
+    "__exit__",
+    "__bytes__",
+    "__getformat__",
+    "__buffer__",
+    "__release_buffer__",
+    "__mro_entries__",
+    "__set_name__",
+];
+
 impl NativeDef {
     /// A method of `min..=max` arguments, receiver included.
     pub const fn method(name: &'static str, call: NativeFn, min: u8, max: u8) -> NativeDef {
@@ -86,6 +121,10 @@ impl NativeDef {
     pub const fn reading_frames(self) -> NativeDef {
         NativeDef { reads_frames: true, ..self }
     }
+    /// Is it a special method that CPython keeps in a slot of the type (`__add__`, but not `__format__`)?
+    pub fn is_slot(&self) -> bool {
+        self.name.starts_with("__") && !NOT_SLOTS.contains(&self.name)
+    }
     /// The same with keyword arguments.
     pub const fn with_keywords(self, keywords: &'static [&'static str]) -> NativeDef {
         NativeDef { keywords, ..self }
@@ -93,10 +132,33 @@ impl NativeDef {
 }
 
 impl Runtime {
+    fn class_of_native(&self, definition: u32, owner: Value) -> Ref<Class> {
+        let (t, definition) = (&self.types, self.natives[definition as usize]);
+        match definition.binding {
+            Binding::Static => t.builtin_function,
+            _ if owner.get::<Class>().is_none() => t.builtin_function,
+            Binding::Getter => t.getset_descriptor,
+            Binding::Class => t.classmethod_descriptor,
+            Binding::Method if definition.is_slot() => t.wrapper_descriptor,
+            Binding::Method => t.method_descriptor,
+        }
+    }
+
+    /// A method bound to its object.
+    pub fn bind(&mut self, function: Value, receiver: Value) -> Value {
+        let class = match function.get::<NativeFunction>() {
+            None => self.types.bound_method,
+            Some(f) if f.header.class_word() == self.types.wrapper_descriptor.word() => self.types.method_wrapper,
+            Some(_) => self.types.builtin_function,
+        };
+        self.alloc(class, |header| BoundMethod { header, function, receiver }).into()
+    }
+
     /// A function object for `definition`, owned by a module (its name), a class, or nothing (NULL).
     pub fn native(&mut self, definition: &'static NativeDef, owner: Value) -> Ref<NativeFunction> {
         self.natives.push(definition);
         let definition = (self.natives.len() - 1) as u32;
-        self.alloc(self.types.builtin_function, |header| NativeFunction { header, definition, owner })
+        let class = self.class_of_native(definition, owner);
+        self.alloc(class, |header| NativeFunction { header, definition, owner })
     }
 }

@@ -92,6 +92,11 @@ types! {
     slice "slice": object, Slice;
     function "function": object, Function;
     builtin_function "builtin_function_or_method": object, Native;
+    method_descriptor "method_descriptor": object, Native;
+    wrapper_descriptor "wrapper_descriptor": object, Native;
+    classmethod_descriptor "classmethod_descriptor": object, Native;
+    getset_descriptor "getset_descriptor": object, Native;
+    method_wrapper "method-wrapper": object, BoundMethod;
     bound_method "method": object, BoundMethod;
     cell "cell": object, Cell;
     shape "shape": object, Shape;
@@ -112,7 +117,7 @@ types! {
     staticmethod "staticmethod": object, StaticMethod;
     super_ "super": object, Super;
     namespace "SimpleNamespace": object, Instance;
-    mappingproxy "mappingproxy": object, Free;
+    mappingproxy "mappingproxy": object, MappingProxy;
     iterator "iterator": object, SequenceIterator;
     list_iterator "list_iterator": object, ListIterator;
     tuple_iterator "tuple_iterator": object, TupleIterator;

@@ -80,6 +80,8 @@ kinds! {
     Tuple = super::tuple::Tuple;
     /// A dict.
     Dict = super::dict::Dict;
+    /// A read-only view of a mapping.
+    MappingProxy = super::proxy::MappingProxy;
     /// A set or frozenset.
     Set = super::set::Set;
     /// A range.

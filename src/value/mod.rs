@@ -26,6 +26,7 @@ pub mod list;
 pub mod module;
 pub mod native;
 pub mod object;
+pub mod proxy;
 pub mod range;
 pub mod set;
 pub mod shape;
