@@ -221,6 +221,7 @@ fn finish(rt: &mut Runtime, result: PyResult) -> i32 {
         }
     };
     leave(rt);
+    interp::collecting::at_end(rt);
     if flush(rt) || status != 0 { status } else { 120 }
 }
 

@@ -96,6 +96,7 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
                 | Kind::ClassMethod
                 | Kind::StaticMethod
                 | Kind::Super
+                | Kind::WeakRef
         );
         if !supported {
             let text = protocol::class_name(*base);
@@ -205,6 +206,9 @@ pub fn refresh_flags(rt: &mut Runtime, class: Ref<Class>) {
     let mro = class.mro.borrow().clone();
     if mro.contains(&rt.types.base_exception) {
         flags |= flag::EXCEPTION;
+    }
+    if flags & flag::DEL != 0 {
+        rt.heap.finalizers = true
     }
     class.flags.set(flags);
 }

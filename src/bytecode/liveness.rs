@@ -80,15 +80,15 @@ impl Liveness {
         }
     }
 
-    fn step(&mut self, code: &Code, pc: usize) -> bool {
+    /// What is live once instruction `pc` has read its registers: whether it goes on or raises.
+    fn behind(&self, code: &Code, pc: usize) -> Vec<u64> {
         let mut row = vec![0u64; self.words];
         successors(code, pc, |next| {
             if next < code.insns.len() {
                 row.iter_mut().zip(&self.bits[next * self.words..]).for_each(|(r, l)| *r |= l)
             }
         });
-        let insn = code.insns[pc];
-        effects(insn, |_| {}, |w| row[w as usize / 64] &= !(1 << (w % 64)));
+        effects(code.insns[pc], |_| {}, |w| row[w as usize / 64] &= !(1 << (w % 64)));
         // An exception may strike before the write: what the handler reads is live here too.
         if let Some(p) = code.handler(pc as u32) {
             let at = p.handler as usize * self.words;
@@ -97,11 +97,22 @@ impl Liveness {
             handler[p.exception as usize / 64] &= !(1 << (p.exception % 64));
             row.iter_mut().zip(&handler).for_each(|(r, l)| *r |= l);
         }
-        effects(insn, |r| row[r as usize / 64] |= 1 << (r % 64), |_| {});
+        row
+    }
+
+    fn step(&mut self, code: &Code, pc: usize) -> bool {
+        let mut row = self.behind(code, pc);
+        effects(code.insns[pc], |r| row[r as usize / 64] |= 1 << (r % 64), |_| {});
         let old = &mut self.bits[pc * self.words..(pc + 1) * self.words];
         let changed = old != row;
         old.copy_from_slice(&row);
         changed
+    }
+
+    /// The registers that are live while instruction `pc` of `code`, a call, is in progress: its arguments belong to the callee.
+    pub fn during(&self, code: &Code, pc: u32) -> Vec<u16> {
+        let row = self.behind(code, pc as usize);
+        (0..code.registers).filter(|r| row[*r as usize / 64] >> (r % 64) & 1 != 0).collect()
     }
 
     /// Is register `r` live before instruction `pc`?

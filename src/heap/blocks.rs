@@ -180,6 +180,19 @@ impl Blocks {
         near.iter().copied().find(|base| (*base..base + self.large[base].size()).contains(&at))
     }
 
+    /// Show every object, alive or not yet freed.
+    pub fn each(&self, mut f: impl FnMut(Ref<Header>)) {
+        for cell in self.blocks.iter().flat_map(Block::cells) {
+            let object = Ref::<Header>::from_word(cell as u64);
+            if object.kind() != Kind::Free {
+                f(object)
+            }
+        }
+        let mut large: Vec<usize> = self.large.keys().copied().collect();
+        large.sort_unstable();
+        large.into_iter().for_each(|base| f(Ref::from_word(base as u64)));
+    }
+
     /// Free every object without a mark, clear the marks of the others; returns the bytes that live on.
     pub fn sweep(&mut self) -> usize {
         let mut live = 0;

@@ -1,29 +1,219 @@
-//! One collection: mark from the roots, then sweep.
+//! One collection: mark from the roots, see what becomes of weak references and finalizers, then sweep.
 #![allow(unsafe_code)]
 use super::blocks::Blocks;
 use super::native::NativeStack;
 use super::stack::RegisterStack;
-use crate::value::{Header, Kind, Ref, Value, attached, kinds};
+use super::weak::WeakTable;
+use crate::value::{
+    Class, Generator, Header, Kind, Ref, Value, WeakRef, attached, class::flag, generator::GeneratorState, kinds,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
-/// Collect; returns the bytes that live on.
+/// Where values may stand that no table shows.
+pub enum Scan<'a> {
+    /// Anywhere on the stacks: any word that looks like an object is one.
+    Everything,
+    /// The interpreter has been asked directly: it knows its registers, and on the native stack only what lies above `native` counts. Nothing
+    /// that a program has let go of is kept by chance.
+    Exactly {
+        /// What registers hold.
+        registers: &'a [Value],
+        /// See [`super::frame_top`].
+        native: usize,
+    },
+}
+
+/// What a collection leaves to do.
+#[derive(Default)]
+pub struct Outcome {
+    /// Bytes that live on.
+    pub live: usize,
+    /// Weak references whose callback is due.
+    pub callbacks: Vec<Ref<WeakRef>>,
+    /// Objects whose finalizer is due: they live on until it has run.
+    pub finalize: Vec<Value>,
+    /// How many objects were part of, or hung on, circles nobody else referred to; where it was asked for.
+    pub circular: usize,
+}
+
+/// The objects and tables of the heap that a collection works on.
+pub struct Parts<'a> {
+    /// All objects.
+    pub blocks: &'a mut Blocks,
+    /// The VM's registers.
+    pub stack: &'a RegisterStack,
+    /// The native stack.
+    pub native: &'a NativeStack,
+    /// All weak references.
+    pub weak: &'a mut WeakTable,
+    /// May there be objects with finalizers?
+    pub finalizers: bool,
+    /// Count [`Outcome::circular`]?
+    pub count: bool,
+}
+
+/// Collect. `roots` shows what the runtime's tables hold; `marked` is called when everything alive is marked and nothing is freed yet.
 pub fn collect(
-    blocks: &mut Blocks,
-    stack: &RegisterStack,
-    native: &NativeStack,
+    parts: Parts,
+    scan: Scan,
     roots: impl FnOnce(&mut dyn FnMut(Value)),
-) -> usize {
+    marked: impl FnOnce(),
+) -> Outcome {
+    let Parts { blocks, stack, native, weak, finalizers, count } = parts;
     let mut marker = Marker { grey: Vec::with_capacity(1024), met: [None; MET], at: 0 };
     roots(&mut |v| marker.meet(v.object()));
-    stack.scan(&mut |word| marker.meet(blocks.find(word)));
-    native.scan(&mut |word| marker.meet(blocks.find(word)));
-    while let Some(object) = marker.next() {
-        marker.meet(Value::from_bits(object.class_word()).object());
-        kinds::trace(object, &mut |v| marker.meet(v.object()));
-        attached::trace(object, &mut |v| marker.meet(v.object()));
+    match scan {
+        Scan::Everything => {
+            stack.scan(&mut |word| marker.meet(blocks.find(word)));
+            native.scan(None, &mut |word| marker.meet(blocks.find(word)));
+        }
+        Scan::Exactly { registers, native: above } => {
+            registers.iter().for_each(|v| marker.meet(v.object()));
+            stack.scan(&mut |_| {});
+            native.scan(Some(above), &mut |word| marker.meet(blocks.find(word)));
+        }
     }
+    marker.run();
+    let circular = if count { count_circular(blocks) } else { 0 };
+    let callbacks = weak.clear_dead();
+    let finalize = if finalizers { finalizable(blocks) } else { Vec::new() };
+    // They and all they refer to live until the next collection.
+    for object in &finalize {
+        object.set_finalized();
+        marker.meet(Some(*object));
+    }
+    marker.run();
     attached::forget_unmarked();
-    blocks.sweep()
+    marked();
+    let finalize = finalize.into_iter().map(|object| Value::from_bits(object.word())).collect();
+    Outcome { live: blocks.sweep(), callbacks, finalize, circular }
+}
+
+/// The class of an object.
+fn class_of(object: Ref<Header>) -> Option<Ref<Class>> {
+    Value::from_bits(object.class_word()).get()
+}
+
+/// What `object` refers to, its class included.
+pub fn references(object: Ref<Header>, visit: &mut dyn FnMut(Ref<Header>)) {
+    let mut see = |v: Value| {
+        if let Some(object) = v.object() {
+            visit(object)
+        }
+    };
+    see(Value::from_bits(object.class_word()));
+    kinds::trace(object, &mut see);
+    attached::trace(object, &mut see);
+}
+
+/// Is there something to do at the end of `object` that was not done yet?
+pub fn has_finalizer(object: Ref<Header>) -> bool {
+    !object.finalized()
+        && (class_of(object).is_some_and(|class| class.flags.get() & flag::DEL != 0)
+            || Value::from_bits(object.word()).get::<Generator>().is_some_and(|g| {
+                g.fields.handles && g.fields.state.get() == GeneratorState::Suspended
+            }))
+}
+
+/// Dead objects with finalizers, in the order in which counting references would come to them.
+fn finalizable(blocks: &Blocks) -> Vec<Ref<Header>> {
+    let mut found = Vec::new();
+    blocks.each(|object| {
+        if !object.marked() && has_finalizer(object) {
+            found.push(object)
+        }
+    });
+    if found.len() < 2 {
+        return found;
+    }
+    let mut counts = Counts::of_dead(blocks);
+    let mut ordered = Vec::with_capacity(found.len());
+    counts.release(|object| {
+        if has_finalizer(object) {
+            ordered.push(object)
+        }
+    });
+    // In circles none is the first.
+    ordered.extend(found.into_iter().filter(|o| !counts.freed.contains(&o.word())));
+    ordered
+}
+
+/// Does CPython's collector look after objects of this kind? (Internal kinds have no objects there.)
+pub fn tracked(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Free
+            | Kind::BigInt
+            | Kind::Float
+            | Kind::Str
+            | Kind::Complex
+            | Kind::Bytes
+            | Kind::ByteArray
+            | Kind::Range
+            | Kind::Slice
+            | Kind::Shape
+            | Kind::CodeObject
+    )
+}
+
+/// What counting references would do with the dead objects.
+struct Counts {
+    dead: Vec<Ref<Header>>,
+    /// References from dead objects.
+    counts: FxHashMap<u64, u32>,
+    freed: FxHashSet<u64>,
+}
+
+impl Counts {
+    fn of_dead(blocks: &Blocks) -> Counts {
+        let (mut dead, mut counts) = (Vec::new(), FxHashMap::default());
+        blocks.each(|object| {
+            if !object.marked() {
+                dead.push(object);
+                references(object, &mut |next| {
+                    if !next.marked() {
+                        *counts.entry(next.word()).or_default() += 1
+                    }
+                })
+            }
+        });
+        Counts { dead, counts, freed: FxHashSet::default() }
+    }
+
+    /// Free what nothing dead refers to, then what only that referred to, and so on; `show` each before what it refers to.
+    fn release(&mut self, mut show: impl FnMut(Ref<Header>)) {
+        let Counts { dead, counts, freed } = self;
+        let mut free: Vec<Ref<Header>> = dead.iter().copied().filter(|o| !counts.contains_key(&o.word())).collect();
+        free.reverse();
+        let mut next = Vec::new();
+        while let Some(object) = free.pop() {
+            freed.insert(object.word());
+            show(object);
+            references(object, &mut |to| {
+                if let Some(n) = counts.get_mut(&to.word()) {
+                    *n -= 1;
+                    if *n == 0 {
+                        next.push(to)
+                    }
+                }
+            });
+            // Lists and tuples let go of their last item first.
+            if matches!(object.kind(), Kind::List | Kind::Tuple) {
+                free.append(&mut next)
+            } else {
+                free.extend(next.drain(..).rev())
+            }
+        }
+    }
+}
+
+/// Of the dead objects, how many would outlive counting references.
+fn count_circular(blocks: &Blocks) -> usize {
+    let mut counts = Counts::of_dead(blocks);
+    counts.release(|_| {});
+    let Counts { dead, freed, .. } = counts;
+    dead.iter().filter(|o| !freed.contains(&o.word()) && tracked(o.kind())).count()
 }
 
 /// How many objects wait for their headers to arrive from memory.
@@ -48,6 +238,15 @@ impl Marker {
         self.at = (self.at + 1) % MET;
         if let Some(before) = before {
             self.mark(before)
+        }
+    }
+
+    /// Mark everything that what was met leads to.
+    fn run(&mut self) {
+        while let Some(object) = self.next() {
+            self.meet(Value::from_bits(object.class_word()).object());
+            kinds::trace(object, &mut |v| self.meet(v.object()));
+            attached::trace(object, &mut |v| self.meet(v.object()));
         }
     }
 

@@ -8,10 +8,13 @@ mod chunks;
 mod collect;
 mod native;
 pub mod stack;
+mod weak;
 
 use crate::value::{Header, Object, Ref, Value, external, tail::Tailed};
 use blocks::Blocks;
-pub use native::native_stack_left;
+pub use collect::{Outcome, Scan, has_finalizer, references, tracked};
+pub use native::{frame_top, native_stack_left};
+pub use weak::WeakTable;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -38,6 +41,12 @@ pub struct Heap {
     pub paused: bool,
     /// Not 0: running machine code should leave at its next look, because a collection is due or the program was interrupted.
     pub attention: Arc<AtomicUsize>,
+    /// The weak references.
+    pub weak: WeakTable,
+    /// There is, or was, a class whose objects have finalizers.
+    pub finalizers: bool,
+    /// What collections have left to do is waiting: the next safepoint of the interpreter's loop sees to it.
+    hurry: bool,
     native: native::NativeStack,
     stack: stack::RegisterStack,
 }
@@ -57,6 +66,9 @@ impl Heap {
             stress: false,
             paused: true,
             attention: Arc::default(),
+            weak: WeakTable::default(),
+            finalizers: false,
+            hurry: false,
             native: native::NativeStack::current(),
             stack: stack::RegisterStack::new()?,
         })
@@ -116,15 +128,48 @@ impl Heap {
         (self.stats.young_bytes + external::bytes() > self.threshold || self.stress) && !self.paused
     }
 
-    /// Collect. `roots` shows every value that the runtime's own tables hold.
-    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
-        let live = collect::collect(&mut self.blocks, &self.stack, &self.native, roots);
+    /// Collect. `roots` shows every value that the runtime's own tables hold; `marked` is called before anything is freed. With `count`,
+    /// count circles among what is freed.
+    pub fn collect(
+        &mut self,
+        scan: Scan,
+        count: bool,
+        roots: impl FnOnce(&mut dyn FnMut(Value)),
+        marked: impl FnOnce(),
+    ) -> Outcome {
+        let Heap { blocks, stack, native, weak, finalizers, .. } = self;
+        let parts = collect::Parts { blocks, stack, native, weak, finalizers: *finalizers, count };
+        let outcome = collect::collect(parts, scan, roots, marked);
+        let live = outcome.live;
         let outside = external::take();
         self.attention.store(0, Relaxed);
         self.stats.collections += 1;
         self.stats.live_bytes = live;
         self.stats.young_bytes = 0;
         self.threshold = MIN_THRESHOLD.max(live * 3 / 4 + outside / 4);
+        outcome
+    }
+
+    /// Make the next safepoint act as if a collection were due, or no longer.
+    pub fn set_hurry(&mut self, on: bool) {
+        if on {
+            self.hurry = true;
+            self.threshold = 0;
+            self.attention.store(1, Relaxed)
+        } else if std::mem::take(&mut self.hurry) {
+            self.threshold = MIN_THRESHOLD.max(self.stats.live_bytes * 3 / 4);
+            self.attention.store(0, Relaxed)
+        }
+    }
+
+    /// Was [`Heap::set_hurry`] asked for?
+    pub fn hurries(&self) -> bool {
+        self.hurry
+    }
+
+    /// Show every object, alive or not yet freed.
+    pub fn each_object(&self, f: impl FnMut(Ref<Header>)) {
+        self.blocks.each(f)
     }
 
     /// Figures for `gc` and `--stats`.

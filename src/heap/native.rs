@@ -24,9 +24,9 @@ impl NativeStack {
         NativeStack { top }
     }
 
-    /// Show every word of the used part of the stack, saved registers included.
+    /// Show every word of the used part of the stack, saved registers included; with `above`, only what lies above that address.
     #[inline(never)]
-    pub fn scan(&self, visit: &mut dyn FnMut(u64)) {
+    pub fn scan(&self, above: Option<usize>, visit: &mut dyn FnMut(u64)) {
         let mut registers = [0u64; 6];
         // SAFETY: only stores the callee-saved registers into the array.
         unsafe {
@@ -36,14 +36,29 @@ impl NativeStack {
                 in(reg) registers.as_mut_ptr(), options(nostack, preserves_flags)
             );
         }
-        registers.iter().for_each(|r| visit(*r));
         let mut at = (&raw const registers) as usize;
+        match above {
+            Some(above) => at = at.max(above & !7),
+            None => registers.iter().for_each(|r| visit(*r)),
+        }
         while at + 8 <= self.top {
             // SAFETY: `at` runs over this thread's own stack, from a local of this frame up to the stack's top.
             visit(unsafe { (at as *const u64).read_volatile() });
             at += 8;
         }
     }
+}
+
+/// Bytes below its frame pointer in which a function keeps its caller's registers.
+const SAVED: usize = 5 * 8;
+
+/// The address above which the caller of this function keeps nothing of its own: there it has stored its caller's registers.
+#[inline(always)]
+pub fn frame_top() -> usize {
+    let at: usize;
+    // SAFETY: only reads a register.
+    unsafe { std::arch::asm!("mov {}, rbp", out(reg) at, options(nomem, nostack, preserves_flags)) };
+    at - SAVED
 }
 
 /// Bytes of native stack left before Python code gets a RecursionError.

@@ -6,11 +6,11 @@
 use super::access::{self, Loaded};
 use super::calls::{self, Called};
 use super::unwind::unwind;
-use super::{construct, generators, slow};
+use super::{collecting, construct, generators, slow};
 use crate::builtins::{compare, items, iteration, operators, protocol};
 use crate::builtins::{compare::CompareOp, operators::BinaryOp};
 use crate::bytecode::{Insn, Op};
-use crate::heap::stack::Window;
+use crate::heap::{frame_top, stack::Window};
 use crate::runtime::{Frame, FrameKind, LoadedCode, PyResult, Raised, Resume, Runtime};
 use crate::value::iterators::{ListIterator, RangeIterator};
 use crate::value::{Dict, Generator, List, Ref, Tuple, Value, function::ClosureCell, function::Function};
@@ -37,6 +37,13 @@ pub fn run_raising(rt: &mut Runtime) -> PyResult {
 }
 
 fn drive(rt: &mut Runtime) -> PyResult {
+    let outer = rt.loop_frame;
+    let result = drive_modes(rt);
+    rt.loop_frame = outer;
+    result
+}
+
+fn drive_modes(rt: &mut Runtime) -> PyResult {
     let mut mode = Resume::Interpret;
     loop {
         let exit = match mode {
@@ -81,7 +88,9 @@ fn next_of(result: PyResult<()>) -> Next {
     if result.is_ok() { Next::Step } else { Next::Raise }
 }
 
+#[inline(never)]
 fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
+    rt.loop_frame = frame_top();
     let mut code: &'static LoadedCode;
     let mut insns: &'static [Insn];
     let mut w: Window;
@@ -380,7 +389,10 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                             }
                         }
                     }
-                    rt.safepoint();
+                    if rt.heap.wants_collection() {
+                        save_pc(rt, pc);
+                        collecting::at_safepoint(rt);
+                    }
                     if rt.interrupted.load(Relaxed) {
                         break 'op next_of(slow::interrupted(rt));
                     }
@@ -498,7 +510,9 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                 }
                 Op::Call => {
                     save_pc(rt, pc);
-                    rt.safepoint();
+                    if rt.heap.wants_collection() {
+                        collecting::at_safepoint(rt);
+                    }
                     let callee = w.get(insn.b);
                     if let Some(f) = callee.get::<Function>() {
                         let callee_code = rt.codes[f.code.get().0 as usize];
@@ -530,7 +544,9 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                 }
                 Op::CallKw | Op::CallEx => {
                     save_pc(rt, pc);
-                    rt.safepoint();
+                    if rt.heap.wants_collection() {
+                        collecting::at_safepoint(rt);
+                    }
                     let called = if insn.op == Op::CallKw {
                         slow::call_keywords(rt, w, insn)
                     } else {

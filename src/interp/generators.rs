@@ -54,10 +54,13 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         delegate: Slot::default(),
         names: [Slot::default(), Slot::default()],
         handlers: Cell::new(0),
+        // Async generators are closed by whoever runs them.
+        handles: !code.code.protected.is_empty() && code.code.flavor != Flavor::AsyncGenerator,
         iterable: code.code.flavor == Flavor::Generator,
         stepping: Cell::new(false),
         closed: Cell::new(false),
     };
+    rt.heap.finalizers |= fields.handles;
     let class = match code.code.flavor {
         Flavor::Generator => rt.types.generator,
         Flavor::Coroutine => rt.types.coroutine,

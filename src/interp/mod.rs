@@ -7,6 +7,7 @@ pub mod attributes;
 pub mod awaiting;
 pub mod bind;
 pub mod calls;
+pub mod collecting;
 pub mod construct;
 pub mod dispatch;
 pub mod displays;
@@ -37,8 +38,10 @@ pub fn install(rt: &mut Runtime) {
         new_exception: exceptions::new_exception,
         generator_next: generators::send,
         generator_drain: generators::drain,
-        collect,
         import_module: imports::import_module,
+        collect: collecting::collect,
+        collect_all: collecting::collect_all,
+        unraisable: collecting::unraisable,
         describe: report_chain::describe,
         describe_last: report::describe_last,
         describe_entry: report::describe_entry,
@@ -51,12 +54,4 @@ pub fn install(rt: &mut Runtime) {
     rt.heap.paused = false;
     // A value that the collector does not see is found by collecting whenever it may.
     rt.heap.stress = std::env::var_os("MIMEO_GC_STRESS").is_some();
-}
-
-/// Collect garbage: everything that the runtime's tables do not show, and the stacks do not hold, goes.
-fn collect(rt: &mut Runtime) {
-    // The heap is inside the runtime that shows the roots, so they are gathered first.
-    let mut roots = Vec::with_capacity(4096);
-    rt.roots(&mut |v| roots.push(v));
-    rt.heap.collect(|visit| roots.iter().for_each(|v| visit(*v)));
 }

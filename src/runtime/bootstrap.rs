@@ -33,6 +33,9 @@ impl Runtime {
             recursion_limit: 1000,
             arguments: Vec::new(),
             module_path: Vec::new(),
+            due: Vec::new(),
+            finalizing: false,
+            loop_frame: 0,
             interrupted: Default::default(),
         };
         for (text, class) in rt.types.named() {

@@ -76,11 +76,19 @@ impl LoadedCode {
         visit(self.doc);
         visit(self.name.into());
         visit(self.qualname.into());
-        for site in &self.sites {
-            visit(site.name.into());
-            site.caches.iter().for_each(|c| c.roots(visit));
-        }
+        self.sites.iter().for_each(|site| visit(site.name.into()));
         self.locals.iter().for_each(|n| visit((*n).into()));
+    }
+
+    /// During a collection, after marking: empty the caches that know of something that is about to be freed. They do not keep it alive.
+    pub fn forget_dead(&self) {
+        for cache in self.sites.iter().flat_map(|site| &site.caches) {
+            let mut dead = false;
+            cache.references(&mut |v| dead |= v.object().is_some_and(|object| !object.marked()));
+            if dead {
+                cache.clear()
+            }
+        }
     }
 }
 
@@ -150,9 +158,9 @@ impl Cache {
         self.value.set(Value::NULL);
     }
 
-    fn roots(&self, visit: &mut dyn FnMut(Value)) {
+    fn references(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.value.get());
-        // Keys that are addresses keep their shape or class alive, so that no other can take the address.
+        // Some keys are addresses, which another object may take later.
         if matches!(
             self.kind.get(),
             CacheKind::Slot | CacheKind::AddSlot | CacheKind::Method | CacheKind::Value | CacheKind::Property

@@ -76,6 +76,12 @@ pub struct Runtime {
     pub arguments: Vec<String>,
     /// `sys.path` as the process starts.
     pub module_path: Vec<String>,
+    /// What collections have left to do: weak references whose callbacks, and objects whose finalizers are to be called.
+    pub due: Vec<Value>,
+    /// Those are being called.
+    pub finalizing: bool,
+    /// Where the newest activation of the interpreter's loop keeps its caller's registers ([`crate::heap::frame_top`]).
+    pub loop_frame: usize,
     /// Ctrl-C was pressed: KeyboardInterrupt is due.
     pub interrupted: Arc<AtomicBool>,
 }
@@ -170,6 +176,7 @@ impl Runtime {
         self.types.roots(visit);
         self.names.roots(visit);
         self.permanent.iter().for_each(|v| visit(*v));
+        self.due.iter().for_each(|v| visit(*v));
         self.frames.iter().for_each(|f| f.roots(visit));
         self.codes.iter().for_each(|c| c.roots(visit));
     }

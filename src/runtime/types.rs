@@ -116,6 +116,7 @@ types! {
     classmethod "classmethod": object, ClassMethod;
     staticmethod "staticmethod": object, StaticMethod;
     super_ "super": object, Super;
+    reference "ReferenceType": object, WeakRef;
     namespace "SimpleNamespace": object, Instance;
     mappingproxy "mappingproxy": object, MappingProxy;
     iterator "iterator": object, SequenceIterator;

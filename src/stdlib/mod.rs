@@ -1,6 +1,7 @@
 //! Modules of the standard library: each Rust file is one module, as a table of functions and of constants; those written in Python are
 //! the files of `python/`.
 pub mod cmath;
+pub mod gc;
 pub mod math;
 mod math_exact;
 mod math_special;
@@ -12,13 +13,14 @@ pub mod sys;
 mod sys_info;
 pub mod time;
 pub mod traceback;
+pub mod weakref;
 
 use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 
 /// Every built-in module.
 pub const MODULES: &[&ModuleSpec] =
-    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &posix::SPEC, &random::SPEC, &regex::SPEC];
+    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &posix::SPEC, &random::SPEC, &regex::SPEC, &gc::SPEC, &weakref::SPEC];
 
 const MATH: ModuleSpec = ModuleSpec {
     name: "math",
@@ -37,4 +39,7 @@ pub fn install(rt: &mut Runtime) {
     for spec in [&sys_info::VERSION_INFO, &sys_info::FLOAT_INFO, &sys_info::INT_INFO, &sys_info::HASH_INFO] {
         rt.install_type(spec);
     }
+    rt.install_type(&weakref::REFERENCE);
+    let (module, weakref) = (rt.names.module, name(rt, "weakref").into());
+    rt.types.reference.namespace.borrow_mut().set(module, weakref);
 }

@@ -96,6 +96,16 @@ fn excepthook(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(Value::NONE)
 }
 
+/// `unraisablehook(unraisable)`: writes to `sys.stderr` what cannot be raised.
+fn unraisablehook(rt: &mut Runtime, args: Args) -> PyResult {
+    let [exception, object, message] = ["exc_value", "object", "err_msg"].map(|part| rt.attribute(args[0], part));
+    let (exception, object, message) = (exception?, object?, message?);
+    let doing = message.get::<Str>().map_or_else(String::new, |s| s.as_str().to_owned());
+    rt.pending = exception;
+    (rt.hooks.unraisable)(rt, &doing, object);
+    Ok(Value::NONE)
+}
+
 fn exception(rt: &mut Runtime, _: Args) -> PyResult {
     Ok(rt.handled.some().unwrap_or(Value::NONE))
 }
@@ -165,13 +175,11 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
         let v = rt.str(text).into();
         set(rt, key, v);
     }
-    let display = name(rt, "displayhook");
-    if let Some(v) = module.get_str(display) {
-        set(rt, "__displayhook__", v);
-    }
-    let hook = name(rt, "excepthook");
-    if let Some(hook) = module.get_str(hook) {
-        set(rt, "__excepthook__", hook);
+    for text in ["displayhook", "excepthook", "unraisablehook"] {
+        let hook = name(rt, text);
+        if let Some(hook) = module.get_str(hook) {
+            set(rt, &format!("__{text}__"), hook);
+        }
     }
     let maxsize = rt.int64(i64::MAX);
     set(rt, "maxsize", maxsize);
@@ -279,6 +287,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("exc_info", exc_info, 0, 0),
         NativeDef::function("exception", exception, 0, 0),
         NativeDef::function("displayhook", displayhook, 1, 1),
+        NativeDef::function("unraisablehook", unraisablehook, 1, 1),
         NativeDef::function("excepthook", excepthook, 3, 3),
         NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),

@@ -22,7 +22,7 @@ pub struct Class {
     pub bases: RefCell<Vec<Ref<Class>>>,
     /// Method resolution order, this class first.
     pub mro: RefCell<Vec<Ref<Class>>>,
-    /// Classes that name this one as a direct base (weak in spirit: never removed).
+    /// Classes that name this one as a direct base. It does not keep them alive: see [`Class::forget_dead_subclasses`].
     pub subclasses: RefCell<Vec<Ref<Class>>>,
     /// Own attributes. Change them through the runtime only: it keeps versions and caches right.
     pub namespace: RefCell<Namespace>,
@@ -118,6 +118,12 @@ impl Class {
     pub fn is_subclass(&self, other: Ref<Class>) -> bool {
         self.mro.borrow().iter().any(|c| c.is(other))
     }
+
+    /// During a collection, after marking: drop the subclasses, and theirs, that are about to be freed.
+    pub fn forget_dead_subclasses(&self) {
+        self.subclasses.borrow_mut().retain(|c| c.header.marked());
+        self.subclasses.borrow().iter().for_each(|c| c.forget_dead_subclasses());
+    }
 }
 
 impl Trace for Class {
@@ -128,7 +134,8 @@ impl Trace for Class {
         visit(self.dict_shape.value());
         visit(self.construct_new.get());
         visit(self.construct_init.get());
-        for list in [&self.bases, &self.mro, &self.subclasses] {
+        // Not the subclasses: they may go.
+        for list in [&self.bases, &self.mro] {
             list.borrow().iter().for_each(|c| visit((*c).into()))
         }
         self.namespace.borrow().iter().for_each(|(n, v)| {

@@ -47,6 +47,8 @@ pub struct GeneratorFields {
     pub iterable: bool,
     /// Of an async generator: one of its awaitables is being awaited.
     pub stepping: Cell<bool>,
+    /// Has its code handlers for exceptions, `finally` blocks among them? Then it is closed when nobody refers to it any more.
+    pub handles: bool,
     /// Of an async generator: it was closed, or has raised what ends it.
     pub closed: Cell<bool>,
 }

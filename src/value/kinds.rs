@@ -152,6 +152,8 @@ kinds! {
     StaticMethod = super::descriptor::StaticMethod;
     /// `super()`.
     Super = super::descriptor::Super;
+    /// A weak reference.
+    WeakRef = super::weak::WeakRef;
     /// A code object.
     CodeObject = super::function::CodeObject;
     /// An instance of a class written in Python (or of `object`).

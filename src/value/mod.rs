@@ -33,6 +33,7 @@ pub mod shape;
 pub mod str;
 pub mod tail;
 pub mod tuple;
+pub mod weak;
 mod word;
 
 pub use bytes::{ByteArray, Bytes};
@@ -54,4 +55,5 @@ pub use set::Set;
 pub use shape::Shape;
 pub use str::Str;
 pub use tuple::Tuple;
+pub use weak::WeakRef;
 pub use word::Value;

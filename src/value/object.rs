@@ -38,6 +38,10 @@ pub struct Header {
 
 /// The flag of objects with attributes in a table.
 const ATTACHED: u16 = 1 << 15;
+/// Bit of `mark`: reached by the collection in progress.
+const MARK: u8 = 1;
+/// Bit of `mark`: what is to be done at the object's end was done.
+const FINALIZED: u8 = 2;
 
 impl Header {
     /// A header for an object that the heap is about to place.
@@ -71,7 +75,17 @@ impl Header {
     /// The collector's mark.
     #[inline(always)]
     pub fn marked(&self) -> bool {
-        self.mark.get() != 0
+        self.mark.get() & MARK != 0
+    }
+
+    /// Was its finalizer run?
+    pub fn finalized(&self) -> bool {
+        self.mark.get() & FINALIZED != 0
+    }
+
+    /// Its finalizer is about to run.
+    pub fn set_finalized(&self) {
+        self.mark.set(self.mark.get() | FINALIZED)
     }
 
     /// Does it have attributes in the table of [`super::attached`]?
@@ -88,7 +102,7 @@ impl Header {
     /// Set the collector's mark.
     #[inline(always)]
     pub fn set_mark(&self, on: bool) {
-        self.mark.set(on as u8)
+        self.mark.set(self.mark.get() & !MARK | on as u8)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Built-in functions about what a value is: `callable isinstance issubclass`.
 use crate::builtins::{iteration, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
-use crate::value::{Class, Kind, Tuple, Value};
+use crate::value::{Class, Kind, Ref, Tuple, Value, class::flag};
 
 /// Can `v` be called?
 pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
@@ -9,6 +9,21 @@ pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
         v.object().is_some_and(|o| matches!(o.kind(), Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class));
     let name = rt.names.call;
     native || rt.special(v, name).is_some()
+}
+
+/// Does `v` say by its `__class__` that it is an instance of `wanted`?
+fn pretends(rt: &mut Runtime, v: Value, class: Ref<Class>, wanted: Ref<Class>) -> bool {
+    if class.builtin.get() {
+        return false;
+    }
+    let name = rt.names.class;
+    let plain = class.flags.get() & flag::GETATTRIBUTE == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name);
+    if plain {
+        return false;
+    }
+    let said = (rt.hooks.get_attribute)(rt, v, name);
+    rt.pending = Value::NULL;
+    said.ok().and_then(|said| said.get::<Class>()).is_some_and(|said| said.is_subclass(wanted))
 }
 
 /// `isinstance(v, classes)`. A safepoint.
@@ -19,7 +34,7 @@ pub fn is_instance(rt: &mut Runtime, v: Value, classes: Value) -> PyResult<bool>
             return Ok(true);
         }
         if rt.class_of(classes).is(rt.types.r#type) {
-            return Ok(class.is_subclass(wanted));
+            return Ok(class.is_subclass(wanted) || pretends(rt, v, class, wanted));
         }
     }
     if let Some(several) = classes.get::<Tuple>() {
@@ -36,7 +51,7 @@ pub fn is_instance(rt: &mut Runtime, v: Value, classes: Value) -> PyResult<bool>
         return protocol::truthy(rt, result);
     }
     match classes.get::<Class>() {
-        Some(wanted) => Ok(class.is_subclass(wanted)),
+        Some(wanted) => Ok(class.is_subclass(wanted) || pretends(rt, v, class, wanted)),
         None => rt.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"),
     }
 }

@@ -1,9 +1,11 @@
-"""Functions to be called when the program ends."""
+"""What is to be done when the program ends."""
+import sys
 
 _registered = []
 
 
 def register(func, /, *args, **kwargs):
+    """Call func(*args, **kwargs) at the end, before what was registered earlier."""
     if not callable(func):
         raise TypeError("the first argument must be callable")
     _registered.append((func, args, kwargs))
@@ -11,7 +13,11 @@ def register(func, /, *args, **kwargs):
 
 
 def unregister(func, /):
-    _registered[:] = [entry for entry in _registered if entry[0] != func]
+    """Forget every registration of func."""
+    # Comparing may run anything, so what is compared is a copy.
+    for entry in _registered[:]:
+        if entry[0] == func and entry in _registered:
+            _registered.remove(entry)
 
 
 def _clear():
@@ -22,18 +28,19 @@ def _ncallbacks():
     return len(_registered)
 
 
-def _run_exitfuncs():
-    """Call them, the latest first. What one raises is reported, and does not stop the others."""
-    import sys
+class _Unraisable:
+    def __init__(self, exception, object):
+        self.exc_type = type(exception)
+        self.exc_value = exception
+        self.exc_traceback = exception.__traceback__
+        self.err_msg = f"Exception ignored in atexit callback {object!r}"
+        self.object = None
 
+
+def _run_exitfuncs():
     while _registered:
         func, args, kwargs = _registered.pop()
         try:
             func(*args, **kwargs)
-        except SystemExit:
-            raise
-        except BaseException:
-            import traceback
-
-            print(f"Exception ignored in atexit callback {func!r}:", file=sys.stderr)
-            traceback.print_exc()
+        except BaseException as exception:
+            sys.unraisablehook(_Unraisable(exception, func))

@@ -1,0 +1,236 @@
+//! When to collect, where values may stand meanwhile, and what a collection leaves to do: callbacks of weak references, `__del__`, the end of
+//! the process.
+//!
+//! CPython frees an object as soon as nothing refers to it; here that is found out by a collection. Programs that ask for one (`gc.collect()`)
+//! get an exact answer: see [`Scan::Exactly`].
+use crate::builtins::protocol;
+use crate::bytecode::Op;
+use crate::heap::{Outcome, Scan, has_finalizer, references};
+use crate::runtime::{Runtime, name};
+use crate::stdlib::gc;
+use crate::value::{Dict, Generator, Kind, Value, WeakRef, native::NativeFunction};
+use rustc_hash::FxHashSet;
+use std::collections::VecDeque;
+
+/// For [`crate::runtime::Hooks::collect`].
+pub fn collect(rt: &mut Runtime) {
+    run_collection(rt, Scan::Everything, false);
+    if !rt.due.is_empty() {
+        rt.heap.set_hurry(true)
+    }
+}
+
+/// The interpreter's loop is at a safepoint, and a collection or what one has left is due. A safepoint that runs Python code.
+#[cold]
+#[inline(never)]
+pub fn at_safepoint(rt: &mut Runtime) {
+    if rt.heap.hurries() {
+        rt.heap.set_hurry(false)
+    } else {
+        run_collection(rt, Scan::Everything, false);
+    }
+    // Callbacks are not interrupted by others.
+    if !rt.due.is_empty() && !rt.finalizing {
+        run_due(rt)
+    }
+}
+
+/// For [`crate::runtime::Hooks::collect_all`].
+pub fn collect_all(rt: &mut Runtime) -> usize {
+    let exact = asked_directly(rt);
+    let mut circular = 0;
+    // What a finalizer lets go of is garbage as well.
+    for round in 0..4 {
+        circular += match exact {
+            true => collect_exactly(rt, round == 0),
+            false => run_collection(rt, Scan::Everything, round == 0),
+        };
+        if rt.due.is_empty() {
+            break;
+        }
+        run_due(rt);
+    }
+    circular
+}
+
+/// Does the newest frame's instruction call a native function that may ask for this? Then no native code in between holds values.
+fn asked_directly(rt: &Runtime) -> bool {
+    let Some(frame) = rt.frames.last() else { return false };
+    let insn = frame.code.code.insns[frame.pc as usize];
+    matches!(insn.op, Op::Call | Op::CallKw | Op::CallEx)
+        && frame.window.get(insn.b).get::<NativeFunction>().is_some_and(|f| {
+            let definition = rt.natives[f.definition as usize];
+            gc::COLLECTING.iter().any(|name| *name == definition.name) && definition.reads_frames
+        })
+}
+
+/// Collect; the newest frame is in a call that needs no registers any more, made by the interpreter's loop itself.
+fn collect_exactly(rt: &mut Runtime, count: bool) -> usize {
+    let mut registers = Vec::with_capacity(256);
+    let mut above = 0;
+    for frame in &rt.frames {
+        // Between windows: what a trace keeps there.
+        (above..frame.base).for_each(|i| registers.extend(rt.heap.stack().window(i).map(|w| w.get(0))));
+        let code = &frame.code.code;
+        registers.extend((0..code.locals.len() as u16).map(|r| frame.window.get(r)));
+        registers.extend(frame.code.liveness().during(code, frame.pc).into_iter().map(|r| frame.window.get(r)));
+        above = frame.base + frame.code.registers();
+    }
+    let native = rt.loop_frame;
+    run_collection(rt, Scan::Exactly { registers: &registers, native }, count)
+}
+
+/// Collect: everything that the runtime's tables do not show, and that `scan` does not find, goes.
+fn run_collection(rt: &mut Runtime, scan: Scan, count: bool) -> usize {
+    // The heap is inside the runtime that shows the roots, so they are gathered first.
+    let mut roots = Vec::with_capacity(4096);
+    rt.roots(&mut |v| roots.push(v));
+    let Runtime { heap, codes, types, due, .. } = rt;
+    let Outcome { callbacks, finalize, circular, .. } = heap.collect(
+        scan,
+        count,
+        |visit| roots.iter().for_each(|v| visit(*v)),
+        || {
+            codes.iter().for_each(|code| code.forget_dead());
+            types.object.forget_dead_subclasses();
+        },
+    );
+    // As if a count had come to zero: an object's own finalizer before whoever watches it.
+    due.extend(finalize);
+    due.extend(callbacks.into_iter().map(Value::from));
+    circular
+}
+
+/// Call the callbacks and finalizers that are due. A safepoint.
+pub fn run_due(rt: &mut Runtime) {
+    let outer = std::mem::replace(&mut rt.finalizing, true);
+    let (pending, stop_value) = (std::mem::take(&mut rt.pending), std::mem::take(&mut rt.stop_value));
+    while !rt.due.is_empty() {
+        let next = rt.due.remove(0);
+        if let Some(r) = next.get::<WeakRef>() {
+            let callback = r.callback.take();
+            if !callback.is_null() && rt.call(callback, &[next]).is_err() {
+                (rt.hooks.unraisable)(rt, "", callback)
+            }
+        } else if next.get::<Generator>().is_some() {
+            if super::generators::close(rt, next).is_err() {
+                (rt.hooks.unraisable)(rt, "", next)
+            }
+        } else {
+            let del = rt.names.del;
+            if let Some(method) = rt.special(next, del)
+                && (rt.hooks.call_method)(rt, method, next, &[]).is_err()
+            {
+                (rt.hooks.unraisable)(rt, "", method)
+            }
+        }
+    }
+    rt.pending = pending;
+    rt.stop_value = stop_value;
+    rt.finalizing = outer;
+}
+
+/// For [`crate::runtime::Hooks::unraisable`]: `sys.unraisablehook` is told, which writes to `sys.stderr` unless the program has put another
+/// one in its place.
+pub fn unraisable(rt: &mut Runtime, doing: &str, object: Value) {
+    let exception = std::mem::take(&mut rt.pending);
+    let Some(sys) = module(rt, "sys") else { return };
+    let hook = rt.attribute(sys, "unraisablehook");
+    rt.pending = Value::NULL;
+    if let Ok(hook) = hook
+        && !hook.is_none()
+        && hook.get::<NativeFunction>().is_none()
+    {
+        let text = if doing.is_empty() { Value::NONE } else { rt.str(doing).into() };
+        let done = unraisable_arguments(rt, exception, text, object).and_then(|args| rt.call(hook, &[args]));
+        if done.is_ok() {
+            return;
+        }
+        rt.pending = Value::NULL;
+    }
+    let doing = if doing.is_empty() { "Exception ignored in" } else { doing };
+    let shown = match object.is_none() {
+        true => String::new(),
+        false => protocol::repr(rt, object).map(|s| format!(" {}", s.as_str())).unwrap_or_default(),
+    };
+    rt.pending = Value::NULL;
+    let described = (rt.hooks.describe)(rt, exception);
+    // Python says such things without pointing at parts of lines.
+    let pointing = |line: &&str| !line.is_empty() && line.trim_matches([' ', '~', '^']).is_empty();
+    let described: Vec<&str> = described.lines().filter(|line| !pointing(line)).collect();
+    let text = rt.str(format!("{doing}:{shown}\n{}\n", described.join("\n"))).into();
+    let written = rt.attribute(sys, "stderr").and_then(|stderr| rt.attribute(stderr, "write"));
+    if let Ok(write) = written {
+        let _ = rt.call(write, &[text]);
+    }
+    rt.pending = Value::NULL;
+}
+
+/// What `sys.unraisablehook` is called with.
+fn unraisable_arguments(
+    rt: &mut Runtime,
+    exception: Value,
+    message: Value,
+    object: Value,
+) -> crate::runtime::PyResult {
+    let made = rt.call(rt.types.namespace.into(), &[])?;
+    let class = rt.class_of(exception).into();
+    let traceback = rt.attribute(exception, "__traceback__")?;
+    let parts = [
+        ("exc_type", class),
+        ("exc_value", exception),
+        ("exc_traceback", traceback),
+        ("err_msg", message),
+        ("object", object),
+    ];
+    for (text, v) in parts {
+        let key = name(rt, text);
+        (rt.hooks.set_attribute)(rt, made, key, v)?;
+    }
+    Ok(made)
+}
+
+fn module(rt: &mut Runtime, text: &str) -> Option<Value> {
+    let key = name(rt, text);
+    rt.modules.get::<Dict>()?.get_str(key)
+}
+
+/// The program is over, and so is what `atexit` has registered: call the finalizers of what lives in variables. A safepoint.
+pub fn at_end(rt: &mut Runtime) {
+    rt.handled = Value::NULL;
+    rt.stop_value = Value::NULL;
+    if !rt.heap.finalizers {
+        return;
+    }
+    collect_exactly(rt, false);
+    run_due(rt);
+    let main = rt.names.main;
+    let Some(modules) = rt.modules.get::<Dict>() else { return };
+    if let Some(main) = modules.get_str(main) {
+        finalize_from(rt, main)
+    }
+    finalize_from(rt, modules.into())
+}
+
+/// Call the finalizers of all that `root` leads to: the nearest first, as CPython's collector comes to them when the modules have gone.
+fn finalize_from(rt: &mut Runtime, root: Value) {
+    let Some(root) = root.object() else { return };
+    let mut seen = FxHashSet::from_iter([root.word()]);
+    let mut queue = VecDeque::from([root]);
+    while let Some(object) = queue.pop_front() {
+        let first = queue.len();
+        references(object, &mut |to| {
+            if seen.insert(to.word()) {
+                queue.push_back(to)
+            }
+        });
+        if matches!(object.kind(), Kind::List | Kind::Tuple) {
+            queue.make_contiguous()[first..].reverse()
+        }
+        if has_finalizer(object) {
+            object.set_finalized();
+            rt.due.push(Value::from_bits(object.word()))
+        }
+    }
+    run_due(rt)
+}
