@@ -54,12 +54,7 @@ pub struct Parts<'a> {
 }
 
 /// Collect. `roots` shows what the runtime's tables hold; `marked` is called when everything alive is marked and nothing is freed yet.
-pub fn collect(
-    parts: Parts,
-    scan: Scan,
-    roots: impl FnOnce(&mut dyn FnMut(Value)),
-    marked: impl FnOnce(),
-) -> Outcome {
+pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value)), marked: impl FnOnce()) -> Outcome {
     let Parts { blocks, stack, native, weak, finalizers, count } = parts;
     let mut marker = Marker { grey: Vec::with_capacity(1024), met: [None; MET], at: 0 };
     roots(&mut |v| marker.meet(v.object()));
@@ -111,9 +106,9 @@ pub fn references(object: Ref<Header>, visit: &mut dyn FnMut(Ref<Header>)) {
 pub fn has_finalizer(object: Ref<Header>) -> bool {
     !object.finalized()
         && (class_of(object).is_some_and(|class| class.flags.get() & flag::DEL != 0)
-            || Value::from_bits(object.word()).get::<Generator>().is_some_and(|g| {
-                g.fields.handles && g.fields.state.get() == GeneratorState::Suspended
-            }))
+            || Value::from_bits(object.word())
+                .get::<Generator>()
+                .is_some_and(|g| g.fields.handles && g.fields.state.get() == GeneratorState::Suspended))
 }
 
 /// Dead objects with finalizers, in the order in which counting references would come to them.

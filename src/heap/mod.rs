@@ -14,9 +14,9 @@ use crate::value::{Header, Object, Ref, Value, external, tail::Tailed};
 use blocks::Blocks;
 pub use collect::{Outcome, Scan, has_finalizer, references, tracked};
 pub use native::{frame_top, native_stack_left};
-pub use weak::WeakTable;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+pub use weak::WeakTable;
 
 /// What the heap has done so far.
 #[derive(Clone, Copy, Default, Debug)]

@@ -167,12 +167,7 @@ pub fn unraisable(rt: &mut Runtime, doing: &str, object: Value) {
 }
 
 /// What `sys.unraisablehook` is called with.
-fn unraisable_arguments(
-    rt: &mut Runtime,
-    exception: Value,
-    message: Value,
-    object: Value,
-) -> crate::runtime::PyResult {
+fn unraisable_arguments(rt: &mut Runtime, exception: Value, message: Value, object: Value) -> crate::runtime::PyResult {
     let made = rt.call(rt.types.namespace.into(), &[])?;
     let class = rt.class_of(exception).into();
     let traceback = rt.attribute(exception, "__traceback__")?;

@@ -19,8 +19,18 @@ use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 
 /// Every built-in module.
-pub const MODULES: &[&ModuleSpec] =
-    &[&sys::SPEC, &time::SPEC, &traceback::SPEC, &MATH, &cmath::SPEC, &posix::SPEC, &random::SPEC, &regex::SPEC, &gc::SPEC, &weakref::SPEC];
+pub const MODULES: &[&ModuleSpec] = &[
+    &sys::SPEC,
+    &time::SPEC,
+    &traceback::SPEC,
+    &MATH,
+    &cmath::SPEC,
+    &posix::SPEC,
+    &random::SPEC,
+    &regex::SPEC,
+    &gc::SPEC,
+    &weakref::SPEC,
+];
 
 const MATH: ModuleSpec = ModuleSpec {
     name: "math",

@@ -1,9 +1,9 @@
 //! `_weakref`: the class of weak references, and who refers weakly to an object. Proxies and containers are in `weakref.py`.
 use crate::builtins::compare::{CompareOp, compare};
+use crate::builtins::protocol;
 use crate::builtins::receiver::{receiver, wanted_class};
-use crate::builtins::{classes, protocol};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, TypeSpec, name};
-use crate::value::{Class, Items, Kind, Ref, Value, WeakRef, class::flag};
+use crate::value::{Class, Items, Kind, Ref, Str, Value, WeakRef, class::flag, kinds};
 
 fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<WeakRef>> {
     receiver(rt, args[0], rt.types.reference)
@@ -32,8 +32,19 @@ fn is_referable(rt: &mut Runtime, v: Value) -> bool {
     if class.flags.get() & flag::NO_DICT == 0 {
         return true;
     }
-    let slot = name(rt, "__weakref__");
-    classes::has_slot(rt, class, slot) || class.mro.borrow().iter().any(|c| referable_base(c))
+    let slots = rt.names.slots;
+    let mro = class.mro.borrow();
+    mro.iter().any(|c| referable_base(c) || c.namespace.borrow().get(slots).is_some_and(names_weakref))
+}
+
+/// Does the value of `__slots__` name `__weakref__`?
+fn names_weakref(slots: Value) -> bool {
+    let is_it = |v: Value| v.get::<Str>().is_some_and(|s| s.as_str() == "__weakref__");
+    let mut found = is_it(slots);
+    if let Some(object) = slots.object() {
+        kinds::trace(object, &mut |v| found |= is_it(v))
+    }
+    found
 }
 
 /// A built-in base whose objects can be referred to weakly anyway.
@@ -103,7 +114,7 @@ fn repr_ref(rt: &mut Runtime, args: Args) -> PyResult {
         None => format!("<weakref at {at:#x}; dead>"),
         Some(target) => {
             let (class, bits) = (protocol::type_name(rt, target), target.bits());
-            let named = rt.attribute(target, "__name__").ok().and_then(|n| n.get::<crate::value::Str>());
+            let named = rt.attribute(target, "__name__").ok().and_then(|n| n.get::<Str>());
             rt.pending = Value::NULL;
             match named {
                 Some(named) => format!("<weakref at {at:#x}; to '{class}' at {bits:#x} ({})>", named.as_str()),

@@ -17,7 +17,8 @@ fn pretends(rt: &mut Runtime, v: Value, class: Ref<Class>, wanted: Ref<Class>) -
         return false;
     }
     let name = rt.names.class;
-    let plain = class.flags.get() & flag::GETATTRIBUTE == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name);
+    let plain =
+        class.flags.get() & flag::GETATTRIBUTE == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name);
     if plain {
         return false;
     }
