@@ -1,11 +1,11 @@
 //! `bytearray`: what it has beyond `bytes`.
+use super::array::{check_resizable, remove_items};
 use super::bytes::{byte, content, make, make_array, parse_hex};
 use super::operators::BinaryOp;
 use super::str_make::{bytes_of, item, sequence};
 use super::{bytes_methods as methods, list, number, protocol, slice};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{ByteArray, Class, Ref, Str, Value, range::Slice};
-use std::cell::RefCell;
 
 /// The type.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: OWN };
@@ -35,6 +35,7 @@ const OWN: &[NativeDef] = &[
         "append",
         |rt, args| {
             let b = byte(rt, args[1], "bytearray")?;
+            resizable(rt, receiver(args))?;
             receiver(args).data.borrow_mut().push(b);
             Ok(Value::NONE)
         },
@@ -45,6 +46,9 @@ const OWN: &[NativeDef] = &[
         "extend",
         |rt, args| {
             let more = items(rt, args[1])?;
+            if !more.is_empty() {
+                resizable(rt, receiver(args))?;
+            }
             receiver(args).data.borrow_mut().extend(more);
             Ok(Value::NONE)
         },
@@ -59,6 +63,7 @@ const OWN: &[NativeDef] = &[
             let array = receiver(args);
             let len = array.data.borrow().len() as i64;
             let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+            resizable(rt, array)?;
             array.data.borrow_mut().insert(at as usize, b);
             Ok(Value::NONE)
         },
@@ -74,6 +79,9 @@ const OWN: &[NativeDef] = &[
             };
             let array = receiver(args);
             let len = array.data.borrow().len();
+            if list::place(at, len).is_some() {
+                resizable(rt, array)?;
+            }
             match list::place(at, len) {
                 Some(i) => Ok(Value::int32(array.data.borrow_mut().remove(i) as i32)),
                 None if len == 0 => rt.index_error("pop from empty bytearray"),
@@ -91,6 +99,7 @@ const OWN: &[NativeDef] = &[
             let at = array.data.borrow().iter().position(|x| *x == b);
             match at {
                 Some(i) => {
+                    resizable(rt, array)?;
                     array.data.borrow_mut().remove(i);
                     Ok(Value::NONE)
                 }
@@ -111,7 +120,8 @@ const OWN: &[NativeDef] = &[
     ),
     NativeDef::method(
         "clear",
-        |_, args| {
+        |rt, args| {
+            resizable(rt, receiver(args))?;
             receiver(args).data.borrow_mut().clear();
             Ok(Value::NONE)
         },
@@ -136,7 +146,7 @@ fn receiver(args: Args) -> Ref<ByteArray> {
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let data = content(rt, args, "bytearray")?;
     let class = args[0].get::<Class>().unwrap_or(rt.types.bytearray);
-    Ok(rt.alloc(class, |header| ByteArray { header, data: RefCell::new(data) }).into())
+    Ok(rt.alloc(class, |header| ByteArray::new(header, data)).into())
 }
 
 fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
@@ -155,7 +165,7 @@ fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
 
 /// Bytes, or the ints of an iterable.
 fn items(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
-    if let Some(data) = bytes_of(v) {
+    if let Some(data) = super::buffer::bytes_like(rt, v)? {
         return Ok(data);
     }
     let values = sequence(rt, v)?;
@@ -171,7 +181,15 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
     let array = a.get::<ByteArray>()?;
     match op {
         BinaryOp::Add => {
-            let more = bytes_of(b)?;
+            let more = match super::buffer::bytes_like(rt, b) {
+                Ok(more) => more?,
+                Err(raised) => return Some(Err(raised)),
+            };
+            if !more.is_empty()
+                && let Err(raised) = resizable(rt, array)
+            {
+                return Some(Err(raised));
+            }
             array.data.borrow_mut().extend(more);
             Some(Ok(a))
         }
@@ -180,6 +198,11 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
                 Ok(v) => bytes_of(v).unwrap_or_default(),
                 Err(raised) => return Some(Err(raised)),
             };
+            if repeated.len() != array.data.borrow().len()
+                && let Err(raised) = resizable(rt, array)
+            {
+                return Some(Err(raised));
+            }
             *array.data.borrow_mut() = repeated;
             Some(Ok(a))
         }
@@ -187,16 +210,27 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
     }
 }
 
+/// The array may change its size; else BufferError.
+fn resizable(rt: &mut Runtime, array: Ref<ByteArray>) -> PyResult<()> {
+    check_resizable(rt, &array.exports, "Existing exports of data: object cannot be re-sized")
+}
+
 /// `array[index] = v`
 pub fn set_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value, v: Value) -> PyResult<()> {
     if let Some(slice) = index.get::<Slice>() {
+        let (start, stop, step) = slice::ends(rt, slice)?;
         let new = items(rt, v)?;
-        let len = array.data.borrow().len();
-        let span = slice::pick(rt, slice, len)?;
+        let span = slice::clip(start, stop, step, len(array) as i64);
         if span.step == 1 {
+            if new.len() != span.count {
+                resizable(rt, array)?;
+            }
             let start = span.start as usize;
             array.data.borrow_mut().splice(start..start + span.count, new);
             return Ok(());
+        }
+        if new.is_empty() {
+            return delete_positions(rt, array, span.positions().collect());
         }
         if new.len() != span.count {
             let (n, size) = (new.len(), span.count);
@@ -205,38 +239,51 @@ pub fn set_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value, v: Value)
         span.positions().zip(new).for_each(|(i, b)| array.data.borrow_mut()[i] = b);
         return Ok(());
     }
-    let i = number::index_i64(rt, index)?;
-    let b = byte(rt, v, "bytearray")?;
-    let len = array.data.borrow().len();
-    match list::place(i, len) {
-        Some(i) => {
-            array.data.borrow_mut()[i] = b;
-            Ok(())
-        }
-        None => rt.index_error("bytearray index out of range"),
+    let i = index_of(rt, index)?;
+    if list::place(i, len(array)).is_none() {
+        return rt.index_error("bytearray index out of range");
     }
+    let b = byte(rt, v, "bytearray")?;
+    // Making a number of `v` may have shrunk the array.
+    match list::place(i, len(array)) {
+        Some(i) => array.data.borrow_mut()[i] = b,
+        None => return rt.index_error("bytearray index out of range"),
+    }
+    Ok(())
+}
+
+fn len(array: Ref<ByteArray>) -> usize {
+    array.data.borrow().len()
+}
+
+fn index_of(rt: &mut Runtime, index: Value) -> PyResult<i64> {
+    let name = rt.names.index;
+    if number::int_of(index).is_none() && rt.special(index, name).is_none() {
+        let got = protocol::type_name(rt, index);
+        return rt.type_error(format!("bytearray indices must be integers or slices, not {got}"));
+    }
+    number::index_i64(rt, index)
+}
+
+fn delete_positions(rt: &mut Runtime, array: Ref<ByteArray>, mut doomed: Vec<usize>) -> PyResult<()> {
+    if !doomed.is_empty() {
+        resizable(rt, array)?;
+        doomed.sort_unstable();
+        remove_items(&mut array.data.borrow_mut(), 1, &doomed);
+    }
+    Ok(())
 }
 
 /// `del array[index]`
 pub fn delete_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value) -> PyResult<()> {
-    let len = array.data.borrow().len();
     if let Some(slice) = index.get::<Slice>() {
-        let span = slice::pick(rt, slice, len)?;
-        let mut gone = vec![false; len];
-        span.positions().for_each(|i| gone[i] = true);
-        let mut at = 0;
-        array.data.borrow_mut().retain(|_| {
-            at += 1;
-            !gone[at - 1]
-        });
-        return Ok(());
+        let (start, stop, step) = slice::ends(rt, slice)?;
+        let span = slice::clip(start, stop, step, len(array) as i64);
+        return delete_positions(rt, array, span.positions().collect());
     }
-    let i = number::index_i64(rt, index)?;
-    match list::place(i, len) {
-        Some(i) => {
-            array.data.borrow_mut().remove(i);
-            Ok(())
-        }
+    let i = index_of(rt, index)?;
+    match list::place(i, len(array)) {
+        Some(i) => delete_positions(rt, array, vec![i]),
         None => rt.index_error("bytearray index out of range"),
     }
 }

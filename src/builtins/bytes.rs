@@ -3,10 +3,10 @@ use super::compare::CompareOp;
 use super::number::{self, Number};
 use super::operators::BinaryOp;
 use super::str_make::{bytes_of, item, optional_text, sequence};
-use super::{bytes_methods as methods, codecs, list, protocol, slice};
+use super::{buffer, bytes_methods as methods, codecs, list, protocol, slice};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{ByteArray, Bytes, Class, Str, Value, range::Slice};
-use std::cell::{Cell, RefCell};
+use crate::value::{ByteArray, Bytes, Class, MemoryView, Str, Value, range::Slice};
+use std::cell::Cell;
 
 /// The type `bytes`.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytes, methods: OWN };
@@ -26,7 +26,7 @@ pub fn make(rt: &mut Runtime, data: Vec<u8>) -> Value {
 
 /// A bytearray object.
 pub fn make_array(rt: &mut Runtime, data: Vec<u8>) -> Value {
-    rt.alloc(rt.types.bytearray, |header| ByteArray { header, data: RefCell::new(data) }).into()
+    rt.alloc(rt.types.bytearray, |header| ByteArray::new(header, data)).into()
 }
 
 /// A new object like `model`: a bytearray when that is one, else bytes.
@@ -34,12 +34,17 @@ pub fn make_like(rt: &mut Runtime, model: Value, data: Vec<u8>) -> Value {
     if model.get::<ByteArray>().is_some() { make_array(rt, data) } else { make(rt, data) }
 }
 
-/// Look at the content of a bytes or bytearray. `look` must not run Python code.
+/// Look at the content of a built-in bytes-like object. `look` must not run Python code.
 pub fn with<T>(v: Value, look: impl FnOnce(&[u8]) -> T) -> Option<T> {
-    if let Some(b) = v.get::<Bytes>() {
-        return Some(look(&b.data));
+    if v.get::<MemoryView>().is_some() {
+        return buffer::native_bytes(v).map(|data| look(&data));
     }
-    v.get::<ByteArray>().map(|b| look(&b.data.borrow()))
+    buffer::with_memory(v, look)
+}
+
+/// Is it a bytes or bytearray?
+fn is_bytes(v: Value) -> bool {
+    v.get::<Bytes>().is_some() || v.get::<ByteArray>().is_some()
 }
 
 /// `bytes.__new__(cls, source=b'', encoding, errors)`
@@ -73,6 +78,9 @@ pub fn content(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Vec<u8>> {
         return rt.type_error("encoding without a string argument");
     }
     if let Some(data) = bytes_of(source) {
+        return Ok(data);
+    }
+    if let Some(data) = buffer::bytes_like(rt, source)? {
         return Ok(data);
     }
     let special = rt.names.bytes;
@@ -155,15 +163,28 @@ fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
 /// `a op b`, where one of them is bytes or bytearray; `None` when it does not know the operator.
 pub fn binary(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyResult> {
     match op {
-        BinaryOp::Add => {
-            let joined = with(a, |x| with(b, |y| [x, y].concat()))??;
-            Some(Ok(make_like(rt, a, joined)))
+        BinaryOp::Add if is_bytes(a) => {
+            if let Some(joined) = with(a, |x| with(b, |y| [x, y].concat()))? {
+                return Some(Ok(make_like(rt, a, joined)));
+            }
+            match buffer::bytes_like(rt, b) {
+                Ok(more) => {
+                    let joined = [bytes_of(a).unwrap_or_default(), more?].concat();
+                    Some(Ok(make_like(rt, a, joined)))
+                }
+                Err(_) if b.get::<MemoryView>().is_some() => {
+                    // A released view.
+                    rt.pending = Value::NULL;
+                    None
+                }
+                Err(raised) => Some(Err(raised)),
+            }
         }
         BinaryOp::Mul => {
-            let (s, times) = if bytes_of(a).is_some() { (a, b) } else { (b, a) };
+            let (s, times) = if is_bytes(a) { (a, b) } else { (b, a) };
             repeat(rt, s, times)
         }
-        BinaryOp::Mod => {
+        BinaryOp::Mod if is_bytes(a) => {
             let template: String = with(a, |x| x.iter().map(|b| *b as char).collect())?;
             Some(super::percent::format_latin1(rt, &template, b).map(|out| {
                 let data = out.chars().map(|c| c as u8).collect();
@@ -195,12 +216,16 @@ fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
 
 /// `a op b`, where `a` is bytes or bytearray; `None` when `b` is neither.
 pub fn compare(op: CompareOp, a: Value, b: Value) -> Option<bool> {
+    // Bytes are compared with their kind only; a bytearray with all memory.
+    if a.get::<ByteArray>().is_none() && !is_bytes(b) {
+        return None;
+    }
     with(a, |x| with(b, |y| op.of(x.cmp(y))))?
 }
 
 /// `v in s`: a byte value or a run of bytes.
 pub fn contains(rt: &mut Runtime, s: Value, v: Value) -> PyResult<bool> {
-    if let Some(part) = bytes_of(v) {
+    if let Some(part) = buffer::bytes_like(rt, v)? {
         return Ok(with(s, |data| methods::find(data, &part).is_some()).unwrap_or(false));
     }
     let index = rt.names.index;
@@ -241,7 +266,7 @@ pub fn receiver(args: Args) -> Vec<u8> {
 
 /// A bytes-like argument.
 pub fn argument(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
-    match bytes_of(v) {
+    match buffer::bytes_like(rt, v)? {
         Some(data) => Ok(data),
         None => {
             let got = protocol::type_name(rt, v);
@@ -252,10 +277,11 @@ pub fn argument(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
 
 /// A bytes-like argument or the value of one byte.
 pub fn part(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
-    if let Some(data) = bytes_of(v) {
+    if let Some(data) = buffer::bytes_like(rt, v)? {
         return Ok(data);
     }
-    if number::int_of(v).is_some() {
+    let index = rt.names.index;
+    if number::int_of(v).is_some() || rt.special(v, index).is_some() {
         return byte(rt, v, "bytearray").map(|b| vec![b]);
     }
     let got = protocol::type_name(rt, v);

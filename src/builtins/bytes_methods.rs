@@ -267,7 +267,10 @@ fn join(rt: &mut Runtime, args: Args) -> PyResult {
         if i > 0 {
             out.extend(&separator);
         }
-        if with(v, |data| out.extend(data)).is_none() {
+        if with(v, |data| out.extend(data)).is_some() {
+        } else if let Some(data) = super::buffer::bytes_like(rt, v)? {
+            out.extend(data);
+        } else {
             let got = protocol::type_name(rt, v);
             return rt.type_error(format!("sequence item {i}: expected a bytes-like object, {got} found"));
         }
@@ -461,6 +464,11 @@ fn decode(rt: &mut Runtime, args: Args) -> PyResult {
 /// `bytes.hex(sep, bytes_per_sep)`: groups are counted from the right, or from the left when the number is negative.
 fn hex(rt: &mut Runtime, args: Args) -> PyResult {
     let s = receiver(args);
+    hex_of(rt, &s, args)
+}
+
+/// `hex` of `s`, with the arguments of the method.
+pub fn hex_of(rt: &mut Runtime, s: &[u8], args: Args) -> PyResult {
     let pairs: Vec<String> = s.iter().map(|b| format!("{b:02x}")).collect();
     let Some(separator) = args.get(1).or_else(|| args.keyword("sep")) else {
         return Ok(rt.str(pairs.concat()).into());

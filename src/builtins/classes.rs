@@ -97,6 +97,7 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
                 | Kind::StaticMethod
                 | Kind::Super
                 | Kind::WeakRef
+                | Kind::Array
         );
         if !supported {
             let text = protocol::class_name(*base);

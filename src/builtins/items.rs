@@ -1,8 +1,8 @@
 //! `v[key]`, `v[key] = w`, `del v[key]`, `x in v`, `len(v)`: built-in classes directly, others through their special methods.
-use super::{bytes, dict, iteration, list, number, protocol, range, set, str, tuple, views};
+use super::{array, bytes, dict, iteration, list, memoryview, number, protocol, range, set, str, tuple, views};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
-use crate::value::{Class, Dict, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Array, Class, Dict, Kind, List, MemoryView, Range, Ref, Set, Str, Tuple, Value};
 
 /// `v[key]`. A safepoint unless both are of built-in classes.
 #[inline(always)]
@@ -46,6 +46,8 @@ fn native_get_item(rt: &mut Runtime, v: Value, key: Value) -> Option<PyResult> {
         Kind::Range => range::get_item(rt, v.get()?, key),
         Kind::Str => str::get_item(rt, v.get()?, key),
         Kind::Bytes | Kind::ByteArray => bytes::get_item(rt, v, key),
+        Kind::Array => array::get_item(rt, v.get()?, key),
+        Kind::MemoryView => memoryview::get_item(rt, v.get()?, key),
         _ => return None,
     })
 }
@@ -87,6 +89,12 @@ pub fn set_item_slow(rt: &mut Runtime, v: Value, key: Value, item: Value) -> PyR
         }
         if let Some(list) = v.get::<List>() {
             return list::set_item(rt, list, key, item);
+        }
+        if let Some(array) = v.get::<Array>() {
+            return array::set_item(rt, array, key, item);
+        }
+        if let Some(view) = v.get::<MemoryView>() {
+            return memoryview::set_item(rt, view, key, item);
         }
     }
     let name = rt.names.setitem;
@@ -206,6 +214,7 @@ fn native_length(v: Value) -> Option<usize> {
         Kind::Tuple => v.get::<Tuple>()?.len(),
         Kind::Str => v.get::<Str>()?.char_len(),
         Kind::Bytes | Kind::ByteArray => bytes::with(v, <[u8]>::len)?,
+        Kind::Array => array::len(&*v.get::<Array>()?),
         Kind::Set => v.get::<Set>()?.len(),
         Kind::DictView => v.get::<DictView>()?.dict.len(),
         Kind::Range => usize::try_from(v.get::<Range>()?.len).ok().filter(|n| *n <= i64::MAX as usize)?,

@@ -5,7 +5,7 @@
 use super::{dict, items, operators, protocol};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::*;
-use crate::value::{Bytes, Dict, Generator, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
+use crate::value::{Array, Bytes, Dict, Generator, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::Cell;
 
 /// `iter(v)`. A safepoint when the class of `v` is not built in.
@@ -450,6 +450,12 @@ fn sequence_next(rt: &mut Runtime, it: Ref<SequenceIterator>) -> PyResult {
                 it.sequence.set(Value::NULL);
                 Value::STOP
             }
+        });
+    }
+    if let Some(array) = sequence.get::<Array>() {
+        return super::array::item(rt, array, i as usize).unwrap_or_else(|| {
+            it.sequence.set(Value::NULL);
+            Ok(Value::STOP)
         });
     }
     item_or_stop(rt, sequence, i, &it.sequence)

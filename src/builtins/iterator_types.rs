@@ -156,6 +156,9 @@ specs! {
     tuple_iterator: ITERATOR, HINT;
     str_iterator: ITERATOR;
     bytes_iterator: ITERATOR;
+    bytearray_iterator: ITERATOR;
+    array_iterator: ITERATOR;
+    memory_iterator: ITERATOR;
     range_iterator: ITERATOR, HINT;
     dict_keyiterator: ITERATOR, HINT;
     dict_valueiterator: ITERATOR, HINT;

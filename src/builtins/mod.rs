@@ -2,6 +2,8 @@
 //!
 //! The files `operators`, `compare` and `protocol` are how the layers above do anything to a value; they dispatch to the types' files on
 //! the native layout and fall back to the special methods of classes.
+pub mod array;
+pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
@@ -39,6 +41,8 @@ pub mod iterator_types;
 pub mod keys;
 pub mod list;
 pub mod mapping_proxy;
+pub mod memoryview;
+pub mod memoryview_methods;
 pub mod methods;
 pub mod module;
 pub mod native_types;
@@ -46,6 +50,7 @@ pub mod number;
 pub mod object;
 pub mod operators;
 pub mod os_errors;
+pub mod packing;
 pub mod percent;
 pub mod property;
 pub mod protocol;
@@ -99,6 +104,10 @@ pub const SPECS: &[&TypeSpec] = &[
     &bytes::SPEC,
     &bytearray::SHARED,
     &bytearray::SPEC,
+    &memoryview_methods::SPEC,
+    &TypeSpec { class: |types| types.bytes, methods: memoryview_methods::BUFFERS },
+    &TypeSpec { class: |types| types.bytearray, methods: memoryview_methods::BUFFERS },
+    &TypeSpec { class: |types| types.array, methods: memoryview_methods::BUFFERS },
     &class_type::TYPE,
     &methods::CLASSMETHOD,
     &module::SPEC,
@@ -157,6 +166,7 @@ pub fn is_public(types: &Types, class: Ref<Class>) -> bool {
         t.str,
         t.bytes,
         t.bytearray,
+        t.memoryview,
         t.list,
         t.tuple,
         t.dict,
@@ -174,5 +184,5 @@ pub fn is_public(types: &Types, class: Ref<Class>) -> bool {
         t.filter,
         t.reversed,
     ];
-    named.contains(&class) || class.is_subclass(t.base_exception)
+    named.contains(&class) || class.is_subclass(t.base_exception) && !class.is(t.struct_error)
 }

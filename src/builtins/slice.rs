@@ -37,6 +37,13 @@ pub fn make(rt: &mut Runtime, start: Value, stop: Value, step: Value) -> Value {
 
 /// What `slice` picks from a sequence of `len` items. A safepoint when its parts are instances of classes.
 pub fn pick(rt: &mut Runtime, slice: Ref<Slice>, len: usize) -> PyResult<Picked> {
+    let (start, stop, step) = ends(rt, slice)?;
+    Ok(clip(start, stop, step, len as i64))
+}
+
+/// Start, stop and step of a slice, for [`clip`]: finding them out may run Python code, which may change the sequence's length. A safepoint
+/// when they are instances of classes.
+pub fn ends(rt: &mut Runtime, slice: Ref<Slice>) -> PyResult<(Option<i64>, Option<i64>, i64)> {
     let step = part(rt, slice.step)?;
     let start = part(rt, slice.start)?;
     let stop = part(rt, slice.stop)?;
@@ -44,7 +51,7 @@ pub fn pick(rt: &mut Runtime, slice: Ref<Slice>, len: usize) -> PyResult<Picked>
     if step == 0 {
         return rt.value_error("slice step cannot be zero");
     }
-    Ok(clip(start, stop, step, len as i64))
+    Ok((start, stop, step))
 }
 
 /// Positions of `start:stop:step` in a sequence of `len` items; absent ends are open.

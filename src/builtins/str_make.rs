@@ -2,7 +2,7 @@
 use super::str::receiver;
 use super::{codecs, number, protocol};
 use crate::runtime::{Args, PyResult, Runtime};
-use crate::value::{ByteArray, Bytes, Class, List, Ref, Str, Tuple, Value};
+use crate::value::{Class, List, Ref, Str, Tuple, Value};
 
 /// Optional text argument `i`, or keyword `name`.
 pub fn optional_text(rt: &mut Runtime, args: Args, i: usize, name: &str, function: &str) -> PyResult<Option<Ref<Str>>> {
@@ -29,7 +29,7 @@ pub fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let text = if encoding.is_none() && errors.is_none() {
         protocol::str(rt, object)?
     } else {
-        let Some(data) = bytes_of(object) else {
+        let Some(data) = super::buffer::bytes_like(rt, object)? else {
             let got = protocol::type_name(rt, object);
             return match got.as_str() {
                 "str" => rt.type_error("decoding str is not supported"),
@@ -55,12 +55,9 @@ fn of_class(rt: &mut Runtime, class: Value, text: Ref<Str>) -> PyResult {
     }
 }
 
-/// The content of a bytes or bytearray.
+/// The bytes of a built-in bytes-like object.
 pub fn bytes_of(v: Value) -> Option<Vec<u8>> {
-    if let Some(b) = v.get::<Bytes>() {
-        return Some(b.data.to_vec());
-    }
-    v.get::<ByteArray>().map(|b| b.data.borrow().clone())
+    super::buffer::native_bytes(v)
 }
 
 /// The items of any iterable as a list or tuple: itself when it is one. A safepoint.

@@ -59,6 +59,7 @@ impl Runtime {
             t.getset_descriptor,
             t.method_wrapper,
             t.member,
+            t.memoryview,
             t.bound_method,
             t.cell,
             t.shape,

@@ -83,6 +83,8 @@ types! {
     str "str": object, Str;
     bytes "bytes": object, Bytes;
     bytearray "bytearray": object, ByteArray;
+    memoryview "memoryview": object, MemoryView;
+    array "array": object, Array;
     list "list": object, List;
     tuple "tuple": object, Tuple;
     dict "dict": object, Dict;
@@ -124,6 +126,9 @@ types! {
     tuple_iterator "tuple_iterator": object, TupleIterator;
     str_iterator "str_iterator": object, StrIterator;
     bytes_iterator "bytes_iterator": object, SequenceIterator;
+    bytearray_iterator "bytearray_iterator": object, SequenceIterator;
+    array_iterator "arrayiterator": object, SequenceIterator;
+    memory_iterator "memory_iterator": object, SequenceIterator;
     range_iterator "range_iterator": object, RangeIterator;
     dict_keyiterator "dict_keyiterator": object, DictIterator;
     dict_valueiterator "dict_valueiterator": object, DictIterator;
@@ -211,6 +216,7 @@ types! {
     bytes_warning "BytesWarning": warning, Exception;
     resource_warning "ResourceWarning": warning, Exception;
     encoding_warning "EncodingWarning": warning, Exception;
+    struct_error "error": exception, Exception;
 }
 
 fn bare_class(heap: &mut Heap, kind: Kind) -> Ref<Class> {

@@ -1,5 +1,6 @@
 //! Modules of the standard library: each Rust file is one module, as a table of functions and of constants; those written in Python are
 //! the files of `python/`.
+pub mod array;
 pub mod cmath;
 pub mod gc;
 pub mod math;
@@ -9,6 +10,7 @@ pub mod posix;
 pub mod python;
 pub mod random;
 pub mod regex;
+pub mod structs;
 pub mod sys;
 mod sys_info;
 pub mod time;
@@ -30,6 +32,8 @@ pub const MODULES: &[&ModuleSpec] = &[
     &regex::SPEC,
     &gc::SPEC,
     &weakref::SPEC,
+    &array::SPEC,
+    &structs::SPEC,
 ];
 
 const MATH: ModuleSpec = ModuleSpec {
@@ -52,4 +56,6 @@ pub fn install(rt: &mut Runtime) {
     rt.install_type(&weakref::REFERENCE);
     let (module, weakref) = (rt.names.module, name(rt, "weakref").into());
     rt.types.reference.namespace.borrow_mut().set(module, weakref);
+    array::install(rt);
+    structs::install(rt);
 }

@@ -4,7 +4,7 @@ use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
 use crate::value::{ByteArray, Bytes, Tuple, Value};
 use dashu_int::{IBig, UBig, ops::UnsignedAbs};
 use sha2::Digest;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::io::Read;
 
 /// Words of the state; behind them lies the position.
@@ -93,7 +93,7 @@ fn with_state<R>(rt: &mut Runtime, args: Args, f: impl FnOnce(&mut [u8]) -> R) -
 fn new_state(rt: &mut Runtime, _: Args) -> PyResult {
     let mut state = vec![0; 4 * (N + 1)];
     start(&mut state, 0);
-    Ok(rt.alloc(rt.types.bytearray, |header| ByteArray { header, data: RefCell::new(state) }).into())
+    Ok(rt.alloc(rt.types.bytearray, |header| ByteArray::new(header, state)).into())
 }
 
 fn seed(rt: &mut Runtime, args: Args) -> PyResult {

@@ -1,5 +1,5 @@
 //! Byte strings: the immutable and the changeable one.
-use super::{Header, Value, kinds::Trace};
+use super::{Header, Value, buffer::Exports, kinds::Trace};
 use std::cell::{Cell, RefCell};
 
 /// A `bytes` object.
@@ -24,6 +24,16 @@ pub struct ByteArray {
     pub header: Header,
     /// The content; never borrowed across a call that may run Python code.
     pub data: RefCell<Vec<u8>>,
+    /// Views of the content.
+    pub exports: Exports,
+}
+
+impl ByteArray {
+    /// A bytearray of `data`.
+    pub fn new(header: Header, data: Vec<u8>) -> ByteArray {
+        super::external::add(data.capacity());
+        ByteArray { header, data: RefCell::new(data), exports: Exports::default() }
+    }
 }
 
 impl Trace for ByteArray {

@@ -74,6 +74,10 @@ kinds! {
     Bytes = super::bytes::Bytes;
     /// A changeable byte string.
     ByteArray = super::bytes::ByteArray;
+    /// An array of numbers of one size.
+    Array = super::buffer::Array;
+    /// A view of another object's memory.
+    MemoryView = super::buffer::MemoryView;
     /// A list.
     List = super::list::List;
     /// A tuple.

@@ -4,6 +4,7 @@
 //! What Python programs can do with them is in `builtins`. Object memory is reached only through [`Ref`], whose contract with
 //! the collector is stated in [`object`].
 pub mod attached;
+pub mod buffer;
 pub mod bytes;
 pub mod cell;
 pub mod class;
@@ -36,6 +37,7 @@ pub mod tuple;
 pub mod weak;
 mod word;
 
+pub use buffer::{Array, MemoryView};
 pub use bytes::{ByteArray, Bytes};
 pub use class::Class;
 pub use complex::Complex;
