@@ -89,7 +89,6 @@ pub const SPECS: &[&TypeSpec] = &[
     &set_methods::FROZENSET,
     &range::SPEC,
     &slice::SPEC,
-    &file::SPEC,
     &views::SPECS[0],
     &views::SPECS[1],
     &views::SPECS[2],
@@ -146,6 +145,7 @@ pub const SPECS: &[&TypeSpec] = &[
 /// Fill the built-in classes: the special methods derived from tables, then what the types' files say.
 pub fn install(rt: &mut Runtime) {
     dunders::SPECS.iter().chain(SPECS).chain(iterator_types::SPECS).for_each(|spec| rt.install_type(spec));
+    file::SPECS.iter().for_each(|spec| rt.install_type(spec));
     // What can change has no hash, unless a subclass says otherwise.
     let (types, hash) = (&rt.types, rt.names.hash);
     for class in [types.list, types.dict, types.set, types.bytearray, types.dict_keys, types.dict_items] {
@@ -184,5 +184,6 @@ pub fn is_public(types: &Types, class: Ref<Class>) -> bool {
         t.filter,
         t.reversed,
     ];
-    named.contains(&class) || class.is_subclass(t.base_exception) && !class.is(t.struct_error)
+    let of_modules = [t.struct_error, t.unsupported_operation];
+    named.contains(&class) || class.is_subclass(t.base_exception) && !of_modules.contains(&class)
 }

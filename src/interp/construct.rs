@@ -83,6 +83,9 @@ pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, r
     }
     if let Constructor::Natives(new, init) = how {
         let object = with_first(rt, class.into(), args, |rt, args| call_native(rt, new, args))?;
+        if !rt.class_of(object).is_subclass(class) {
+            return Ok(Called::Value(object));
+        }
         let v = with_first(rt, object, args, |rt, args| call_native(rt, init, args))?;
         check_none(rt, v)?;
         return Ok(Called::Value(object));

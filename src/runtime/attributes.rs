@@ -45,8 +45,9 @@ impl Runtime {
     fn takes_attributes(&self, object: Value) -> bool {
         match object.object().map(|o| o.kind()) {
             None | Some(Kind::Instance | Kind::Class | Kind::Module) => false,
-            Some(Kind::Exception | Kind::Function) => true,
+
             Some(Kind::ClassMethod | Kind::StaticMethod) => true,
+            Some(Kind::Exception | Kind::Function | Kind::File) => true,
             _ => !self.class_of(object).builtin.get(),
         }
     }

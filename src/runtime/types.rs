@@ -42,7 +42,11 @@ macro_rules! types {
                         types.$field.mro.borrow_mut().push(types.$field);
                     }
                 )*
-                // The one class of the table with two bases.
+                // The two classes of the table with two bases.
+                let unsupported = types.unsupported_operation;
+                unsupported.bases.borrow_mut().push(types.value_error);
+                types.value_error.subclasses.borrow_mut().push(unsupported);
+                unsupported.mro.borrow_mut().insert(2, types.value_error);
                 let group = types.exception_group;
                 group.bases.borrow_mut().push(types.exception);
                 types.exception.subclasses.borrow_mut().push(group);
@@ -148,6 +152,10 @@ types! {
     int_info "int_info": tuple, Tuple;
     hash_info "hash_info": tuple, Tuple;
     file "TextIOWrapper": object, File;
+    buffered_reader "BufferedReader": object, File;
+    buffered_writer "BufferedWriter": object, File;
+    buffered_random "BufferedRandom": object, File;
+    file_io "FileIO": object, File;
     base_exception "BaseException": object, Exception;
     exception "Exception": base_exception, Exception;
     base_exception_group "BaseExceptionGroup": base_exception, Exception;
@@ -189,6 +197,7 @@ types! {
     not_a_directory_error "NotADirectoryError": os_error, Exception;
     permission_error "PermissionError": os_error, Exception;
     timeout_error "TimeoutError": os_error, Exception;
+    unsupported_operation "UnsupportedOperation": os_error, Exception;
     reference_error "ReferenceError": exception, Exception;
     runtime_error "RuntimeError": exception, Exception;
     not_implemented_error "NotImplementedError": runtime_error, Exception;

@@ -3,6 +3,7 @@
 pub mod array;
 pub mod cmath;
 pub mod gc;
+pub mod io;
 pub mod math;
 mod math_exact;
 mod math_special;
@@ -27,6 +28,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &traceback::SPEC,
     &MATH,
     &cmath::SPEC,
+    &io::SPEC,
     &posix::SPEC,
     &random::SPEC,
     &regex::SPEC,
@@ -58,4 +60,5 @@ pub fn install(rt: &mut Runtime) {
     rt.types.reference.namespace.borrow_mut().set(module, weakref);
     array::install(rt);
     structs::install(rt);
+    io::install(rt);
 }

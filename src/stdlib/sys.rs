@@ -2,7 +2,7 @@
 //!
 //! `sys.argv`, `sys.path` and `sys.executable` are set by the command line's side; `sys.modules` is the runtime's table.
 use super::sys_info;
-use crate::builtins::file::{self, Mode, TextOptions};
+use crate::builtins::file;
 use crate::builtins::int_text;
 use crate::builtins::number;
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
@@ -211,13 +211,8 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
         let empty = rt.names.empty.into();
         set(rt, key, empty);
     }
-    let read = Mode { read: true, ..Mode::default() };
-    let write = Mode { write: true, ..Mode::default() };
-    for (key, raw, mode, text) in
-        [("stdin", Raw::Stdin, read, "r"), ("stdout", Raw::Stdout, write, "w"), ("stderr", Raw::Stderr, write, "w")]
-    {
-        let file_name = rt.str(format!("<{key}>")).into();
-        let file = file::make(rt, raw, mode, text, file_name, TextOptions::default()).into();
+    for (key, raw) in [("stdin", Raw::Stdin), ("stdout", Raw::Stdout), ("stderr", Raw::Stderr)] {
+        let file = file::make_standard(rt, raw, &format!("<{key}>")).into();
         set(rt, key, file);
         set(rt, &format!("__{key}__"), file);
     }

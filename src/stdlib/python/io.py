@@ -2,6 +2,7 @@
 
 import abc
 import sys
+from _io import BufferedRandom, BufferedReader, BufferedWriter, FileIO, TextIOWrapper, UnsupportedOperation
 
 open = open
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -14,13 +15,6 @@ __all__ = [
     "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder",
     "text_encoding",
 ]
-
-
-class UnsupportedOperation(OSError, ValueError):
-    """What this file cannot do."""
-
-
-UnsupportedOperation.__module__ = "io"
 
 
 def open_code(path):
@@ -212,8 +206,214 @@ class TextIOBase(IOBase):
 
 
 _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase = IOBase, RawIOBase, BufferedIOBase, TextIOBase
-TextIOWrapper = type(sys.__stdout__)
 TextIOBase.register(TextIOWrapper)
+RawIOBase.register(FileIO)
+for _class in (BufferedReader, BufferedWriter, BufferedRandom):
+    BufferedIOBase.register(_class)
+
+
+class BufferedRWPair(BufferedIOBase):
+    """One file to read and one to write, as one object."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+        self.reader, self.writer = reader, writer
+        self.read, self.readline, self.write = reader.read, reader.readline, writer.write
+
+    def readable(self):
+        return self.reader.readable()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def flush(self):
+        return self.writer.flush()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
+
+
+class IncrementalNewlineDecoder:
+    """Makes one kind of line end of three, piece by piece."""
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self.decoder, self.translate, self._pending = decoder, translate, False
+
+    def decode(self, input, final=False):
+        text = input if self.decoder is None else self.decoder.decode(input, final=final)
+        if self._pending and (text or final):
+            text = "\r" + text
+            self._pending = False
+        if text.endswith("\r") and not final:
+            text, self._pending = text[:-1], True
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self.translate else text
+
+    def reset(self):
+        self._pending = False
+        if self.decoder is not None:
+            self.decoder.reset()
+
+
+class _TextOver(TextIOBase):
+    """A text file over a file of bytes that is written in Python."""
+
+    mode = property(lambda self: self.buffer.mode)
+    name = property(lambda self: self.buffer.name)
+
+    def __init__(
+        self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False
+    ):
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        if encoding is not None and not isinstance(encoding, str):
+            raise TypeError(f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
+        self._buffer, self._newline = buffer, newline
+        self._encoding = "UTF-8" if encoding in (None, "locale") else encoding
+        self._errors = "strict" if errors is None else errors
+        "".encode(self._encoding)
+        self.line_buffering, self.write_through = line_buffering, write_through
+        # Text that was read and decoded ahead, or None: then nothing was read.
+        self._text, self._at, self._started = None, 0, False
+        self._pending = []
+
+    encoding = property(lambda self: self._encoding)
+    errors = property(lambda self: self._errors)
+
+    @property
+    def buffer(self):
+        return self._buffer
+
+    @property
+    def closed(self):
+        return self._buffer.closed
+
+    def readable(self):
+        return self._buffer.readable()
+
+    def writable(self):
+        return self._buffer.writable()
+
+    def seekable(self):
+        return self._buffer.seekable()
+
+    def fileno(self):
+        return self._buffer.fileno()
+
+    def isatty(self):
+        return self._buffer.isatty()
+
+    def detach(self):
+        if self._buffer is None:
+            raise ValueError("underlying buffer has been detached")
+        self.flush()
+        buffer, self._buffer = self._buffer, None
+        return buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        if encoding is not None:
+            self._encoding = encoding
+        if errors is not None:
+            self._errors = errors
+        if newline is not None:
+            self._newline = newline
+        if line_buffering is not None:
+            self.line_buffering = line_buffering
+        if write_through is not None:
+            self.write_through = write_through
+
+    def write(self, text, /):
+        self._check_closed()
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self._newline in ("\r", "\r\n"):
+            out = text.replace("\n", self._newline)
+        else:
+            out = text
+        encoding = self._encoding
+        if self._started and encoding.lower().replace("_", "-") in ("utf-16", "utf-32"):
+            encoding += "-le"
+        self._started = True
+        self._pending.append(out.encode(encoding, self._errors))
+        if self.write_through or self.line_buffering and "\n" in text or len(self._pending) > 256:
+            self._push()
+        return len(text)
+
+    def _push(self):
+        if self._pending:
+            data = b"".join(self._pending)
+            self._pending.clear()
+            self._buffer.write(data)
+
+    def flush(self):
+        self._check_closed()
+        self._push()
+        self._buffer.flush()
+
+    def close(self):
+        if self._buffer is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._buffer.close()
+
+    def _ahead(self):
+        self._check_closed()
+        self._push()
+        if self._text is None:
+            text = self._buffer.read().decode(self._encoding, self._errors)
+            if self._newline is None:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._text, self._at = text, 0
+        return self._text
+
+    def read(self, size=-1, /):
+        text = self._ahead()
+        end = len(text) if size is None or size < 0 else self._at + size
+        out = text[self._at : end]
+        self._at += len(out)
+        return out
+
+    def readline(self, size=-1, /):
+        text = self._ahead()
+        reader = StringIO(newline="\n" if self._newline is None else self._newline)
+        reader._text, reader._pos = text, self._at
+        out = reader.readline(size)
+        self._at += len(out)
+        return out
+
+    def tell(self):
+        self._push()
+        if self._text is None:
+            return self._buffer.tell()
+        return self._buffer.tell() - len(self._text[self._at :].encode(self._encoding, self._errors))
+
+    def seek(self, pos, whence=0, /):
+        if whence == 1 and pos == 0:
+            return self.tell()
+        if whence and pos:
+            raise UnsupportedOperation(f"can't do nonzero {'cur' if whence == 1 else 'end'}-relative seeks")
+        self.flush()
+        self._text = None
+        self._started = bool(pos)
+        return self._buffer.seek(pos, whence)
+
+    def truncate(self, pos=None, /):
+        self.flush()
+        return self._buffer.truncate(self.tell() if pos is None else pos)
+
+    def __repr__(self):
+        name = f" name={self._buffer.name!r}" if hasattr(self._buffer, "name") else ""
+        return f"<_io.TextIOWrapper{name} encoding={self._encoding!r}>"
+
+
+_TextOver.__name__ = _TextOver.__qualname__ = "TextIOWrapper"
 
 
 class StringIO(TextIOBase):
