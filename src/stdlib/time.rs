@@ -1,4 +1,4 @@
-//! The module `time`: clocks and sleeping.
+//! The module `_time`: clocks and sleeping. `time` adds what is about dates, in Python.
 use crate::builtins::number;
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
 use crate::value::Value;
@@ -49,7 +49,7 @@ fn sleep(rt: &mut Runtime, args: Args) -> PyResult {
 
 /// The module.
 pub const SPEC: ModuleSpec = ModuleSpec {
-    name: "time",
+    name: "_time",
     functions: &[
         NativeDef::function("time", |rt, _| seconds(rt, since_epoch()), 0, 0),
         NativeDef::function("time_ns", |rt, _| nanoseconds(rt, since_epoch()), 0, 0),
