@@ -16,21 +16,52 @@ impl<'a> Unit<'a> {
         // The whole statement would show the body: a def is its header.
         let at = TextRange::new(s.name.range.start(), s.parameters.range.end());
         let bases = self.decorators(&s.decorator_list)?;
-        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
-        let mut unit = Unit::new(self.cx, scope_of(&s.node_index), CodeKind::Function, params(&s.parameters), line);
-        unit.doc = docstring(&s.body).map(Arc::from);
-        unit.body(&s.body)?;
-        unit.end_of_body(s.body.last().map_or(at, Ranged::range));
-        let code = unit.finish(at)?;
         let direct = if bases.is_empty() { self.plain_local(&s.name) } else { None };
         let function = direct.unwrap_or_else(|| self.temp());
         let annotations = annotations_of(s);
-        self.make_function(at, function, code, Some(&s.parameters), &annotations)?;
+        match &s.type_params {
+            None => {
+                let code = self.function_body(s, at)?;
+                self.make_function(at, function, code, Some(&s.parameters), &annotations)?;
+            }
+            Some(params) => {
+                let defaults = self.temps(2);
+                self.defaults(at, defaults, Some(&s.parameters))?;
+                let given =
+                    [!positional_defaults(&s.parameters).is_empty(), !keyword_defaults(&s.parameters).is_empty()];
+                for (given, reg) in given.iter().zip(defaults..) {
+                    if !given {
+                        self.load_const(at, reg, Const::None);
+                    }
+                }
+                self.with_type_params(params, &[defaults, defaults + 1], function, |unit, tuple| {
+                    let code = unit.function_body(s, at)?;
+                    let made = unit.temp();
+                    let parts = unit.temps(4);
+                    for (given, (part, reg)) in given.iter().zip((parts..).zip(0..)) {
+                        if *given { unit.mov(at, part, reg) } else { unit.abc(at, Op::PushNull, part, 0, 0) }
+                    }
+                    unit.finish_function(at, made, code, parts, &annotations)?;
+                    let site = unit.site("__type_params__");
+                    unit.abc(at, Op::StoreAttr, made, tuple, site);
+                    Ok(made)
+                })?;
+            }
+        }
         self.decorate(&s.decorator_list, &bases);
         let value = bases.first().copied().unwrap_or(function);
         self.store_name(s.name.range, &s.name, value);
         self.top = mark;
         Ok(())
+    }
+
+    fn function_body(&self, s: &'a ast::StmtFunctionDef, at: TextRange) -> Result<Code> {
+        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
+        let mut unit = Unit::new(self.cx, scope_of(&s.node_index), CodeKind::Function, params(&s.parameters), line);
+        unit.doc = docstring(&s.body).map(Arc::from);
+        unit.body(&s.body)?;
+        unit.end_of_body(s.body.last().map_or(at, Ranged::range));
+        unit.finish(at)
     }
 
     /// `lambda`
@@ -58,23 +89,24 @@ impl<'a> Unit<'a> {
     ) -> Result<()> {
         let mark = self.top;
         let parts = self.temps(4);
-        let positional: Vec<&Expr> = parameters
-            .into_iter()
-            .flat_map(|p| p.posonlyargs.iter().chain(&p.args))
-            .filter_map(|p| p.default.as_deref())
-            .collect();
+        self.defaults(at, parts, parameters)?;
+        self.finish_function(at, dst, code, parts, annotations)?;
+        self.top = mark;
+        Ok(())
+    }
+
+    /// The tuple and the dict of the defaults, in `parts` and the register after it; NULL where there are none.
+    fn defaults(&mut self, at: TextRange, parts: Reg, parameters: Option<&'a Parameters>) -> Result<()> {
+        let above_parts = self.top;
+        let positional: Vec<&Expr> = parameters.map(positional_defaults).unwrap_or_default();
         if positional.is_empty() {
             self.abc(at, Op::PushNull, parts, 0, 0);
         } else {
             let base = self.run(&positional)?;
             self.abc(at, Op::BuildTuple, parts, base, positional.len() as u16);
         }
-        self.top = parts + 4;
-        let keyword: Vec<(&str, &Expr)> = parameters
-            .into_iter()
-            .flat_map(|p| &p.kwonlyargs)
-            .filter_map(|p| p.default.as_deref().map(|default| (p.parameter.name.as_str(), default)))
-            .collect();
+        self.top = above_parts;
+        let keyword: Vec<(&str, &Expr)> = parameters.map(keyword_defaults).unwrap_or_default();
         if keyword.is_empty() {
             self.abc(at, Op::PushNull, parts + 1, 0, 0);
         } else {
@@ -89,7 +121,20 @@ impl<'a> Unit<'a> {
             }
             self.abc(at, Op::BuildMap, parts + 1, base, keyword.len() as u16);
         }
-        self.top = parts + 4;
+        self.top = above_parts;
+        Ok(())
+    }
+
+    /// `dst = function(code)`: `parts` has the defaults already, and room for two more registers.
+    fn finish_function(
+        &mut self,
+        at: TextRange,
+        dst: Reg,
+        code: Code,
+        parts: Reg,
+        annotations: &[(&'a str, &'a Expr)],
+    ) -> Result<()> {
+        let mark = self.top;
         if code.free.is_empty() {
             self.abc(at, Op::PushNull, parts + 2, 0, 0);
         } else {
@@ -131,7 +176,11 @@ impl<'a> Unit<'a> {
     /// The value of an annotation: its text, where `from __future__ import annotations` says so.
     pub fn annotation(&mut self, annotation: &'a Expr, dst: Option<Reg>) -> Result<Reg> {
         if !self.cx.scopes.future_annotations {
-            return self.expr(annotation, dst);
+            let Expr::Starred(starred) = annotation else { return self.expr(annotation, dst) };
+            let item = self.unpack_one(starred)?;
+            let dst = self.dst(dst);
+            self.mov(annotation.range(), dst, item);
+            return Ok(dst);
         }
         let text = self.dst(dst);
         let source = self.cx.source.slice(annotation.range()).into();
@@ -149,7 +198,7 @@ impl<'a> Unit<'a> {
             if info.is_function_like() {
                 break;
             }
-            if name == "__class__" && info.class_cell {
+            if name == "__class__" && info.class_cell || name == "__classdict__" && info.namespace_cell {
                 return self.local(id, name);
             }
             if id == self.root {
@@ -190,21 +239,55 @@ impl<'a> Unit<'a> {
         let at =
             TextRange::new(s.name.range.start(), s.arguments.as_ref().map_or(s.name.range.end(), |a| a.range.end()));
         let decorators = self.decorators(&s.decorator_list)?;
-        let code = self.class_body(s, at)?;
         let class = self.temp();
+        match &s.type_params {
+            None => self.make_class(s, at, class, None)?,
+            Some(params) => self.with_type_params(params, &[], class, |unit, tuple| {
+                unit.store_name(at, ".type_params", tuple);
+                let base = unit.temp();
+                unit.generic_base(at, tuple, base);
+                let class = unit.temp();
+                unit.make_class(s, at, class, Some(base))?;
+                Ok(class)
+            })?,
+        }
+        self.decorate(&s.decorator_list, &decorators);
+        let value = decorators.first().copied().unwrap_or(class);
+        self.store_name(s.name.range, &s.name, value);
+        self.top = mark;
+        Ok(())
+    }
+
+    /// `class = …`; `generic_base` is one more base.
+    fn make_class(
+        &mut self,
+        s: &'a ast::StmtClassDef,
+        at: TextRange,
+        class: Reg,
+        generic_base: Option<Reg>,
+    ) -> Result<()> {
+        let mark = self.top;
+        let code = self.class_body(s, at)?;
         let parts = self.temps(4);
         self.make_function(at, parts, code, None, &[])?;
         self.load_const(at, parts + 1, Const::Str(s.name.as_str().into()));
-        match &s.arguments {
-            None => {
+        match (&s.arguments, generic_base) {
+            (None, Some(base)) => {
+                self.abc(at, Op::BuildTuple, parts + 2, base, 1);
+                self.abc(at, Op::PushNull, parts + 3, 0, 0);
+            }
+            (None, None) => {
                 self.load_const(at, parts + 2, Const::Tuple(Arc::new([])));
                 self.abc(at, Op::PushNull, parts + 3, 0, 0);
             }
-            Some(arguments) => {
+            (Some(arguments), _) => {
                 let bases: Vec<&Expr> = arguments.args.iter().collect();
-                if bases.iter().any(|b| b.is_starred_expr()) {
+                if generic_base.is_some() || bases.iter().any(|b| b.is_starred_expr()) {
                     let list = self.temp();
                     self.positional_list(at, &[], &arguments.args, list)?;
+                    if let Some(base) = generic_base {
+                        self.abc(at, Op::ListAppend, list, base, 0);
+                    }
                     self.abc(at, Op::ListToTuple, parts + 2, list, 0);
                 } else {
                     let first = self.run(&bases)?;
@@ -214,11 +297,7 @@ impl<'a> Unit<'a> {
                 self.keyword_dict(at, parts, &arguments.keywords, parts + 3)?;
             }
         }
-        self.top = class + 1;
         self.abc(at, Op::BuildClass, class, parts, 0);
-        self.decorate(&s.decorator_list, &decorators);
-        let value = decorators.first().copied().unwrap_or(class);
-        self.store_name(s.name.range, &s.name, value);
         self.top = mark;
         Ok(())
     }
@@ -227,6 +306,7 @@ impl<'a> Unit<'a> {
         let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
         let scope = scope_of(&s.node_index);
         let mut unit = Unit::new(self.cx, scope, CodeKind::Class, Params::default(), line);
+        unit.keep_namespace(at);
         let mark = unit.top;
         let value = unit.temp();
         let site = unit.site("__name__");
@@ -235,6 +315,10 @@ impl<'a> Unit<'a> {
         let qualname = unit.cx.scopes[scope].qualname.clone();
         unit.load_const(at, value, Const::Str(qualname));
         unit.set_class_name(at, "__qualname__", value);
+        if s.type_params.is_some() {
+            let params = unit.load_name(at, ".type_params", None);
+            unit.set_class_name(at, "__type_params__", params);
+        }
         if let Some(doc) = docstring(&s.body) {
             unit.load_const(at, value, Const::Str(doc.as_str().into()));
             unit.set_class_name(at, "__doc__", value);
@@ -279,4 +363,15 @@ fn annotations_of(s: &ast::StmtFunctionDef) -> Vec<(&str, &Expr)> {
         first.chain(p.vararg.as_deref()).chain(p.kwonlyargs.iter().map(|p| &p.parameter)).chain(p.kwarg.as_deref());
     let parameters = all.filter_map(|p| p.annotation.as_deref().map(|a| (p.name.as_str(), a)));
     parameters.chain(s.returns.as_deref().map(|a| ("return", a))).collect()
+}
+
+/// The defaults of parameters that may be given by position.
+fn positional_defaults(p: &Parameters) -> Vec<&Expr> {
+    p.posonlyargs.iter().chain(&p.args).filter_map(|p| p.default.as_deref()).collect()
+}
+
+/// The defaults of keyword-only parameters, by name.
+fn keyword_defaults(p: &Parameters) -> Vec<(&str, &Expr)> {
+    let named = p.kwonlyargs.iter();
+    named.filter_map(|p| p.default.as_deref().map(|default| (p.parameter.name.as_str(), default))).collect()
 }

@@ -16,6 +16,7 @@ mod flow;
 mod fold;
 mod fstring;
 mod function;
+mod generics;
 mod names;
 mod pattern;
 mod star;

@@ -69,6 +69,7 @@ impl Unit<'_> {
                 self.abc(at, Op::LoadGlobal, dst, site, 0);
                 dst
             }
+            Place::ClassNamespace { captured } => self.load_beside_class(at, name, captured, dst),
             Place::Namespace { captured } => {
                 let dst = dst.unwrap_or_else(|| self.temp());
                 let site = self.site(name);
@@ -77,6 +78,31 @@ impl Unit<'_> {
                 dst
             }
         }
+    }
+
+    /// A name of type parameters in a class body: `namespace[name] if name in namespace else name`
+    fn load_beside_class(&mut self, at: TextRange, name: &str, captured: bool, dst: Option<Reg>) -> Reg {
+        let dst = dst.unwrap_or_else(|| self.temp());
+        let mark = self.top;
+        let (elsewhere, end) = (self.label(), self.label());
+        let (key, found) = (self.temp(), self.temp());
+        let namespace = self.load_name(at, "__classdict__", None);
+        self.load_const(at, key, Const::Str(name.into()));
+        self.abc(at, Op::In, found, key, namespace);
+        self.jump(at, Op::JumpIfNot, found, elsewhere);
+        self.abc(at, Op::GetItem, dst, namespace, key);
+        self.jump(at, Op::Jump, 0, end);
+        self.place(elsewhere);
+        if captured {
+            let cell = self.free(name);
+            self.load_cell(at, name, cell, Some(dst));
+        } else {
+            let site = self.site(name);
+            self.abc(at, Op::LoadGlobal, dst, site, 0);
+        }
+        self.place(end);
+        self.top = mark;
+        dst
     }
 
     fn load_cell(&mut self, at: TextRange, name: &str, cell: Reg, dst: Option<Reg>) -> Reg {
@@ -107,7 +133,7 @@ impl Unit<'_> {
                 let site = self.site(name);
                 self.abc(at, Op::StoreGlobal, value, site, 0);
             }
-            Place::Namespace { .. } => {
+            Place::Namespace { .. } | Place::ClassNamespace { .. } => {
                 let site = self.site(name);
                 self.abc(at, Op::StoreName, value, site, 0);
             }
@@ -136,7 +162,7 @@ impl Unit<'_> {
                 let site = self.site(name);
                 self.abc(at, Op::DeleteGlobal, 0, site, 0);
             }
-            Place::Namespace { .. } => {
+            Place::Namespace { .. } | Place::ClassNamespace { .. } => {
                 let site = self.site(name);
                 self.abc(at, Op::DeleteName, 0, site, 0);
             }

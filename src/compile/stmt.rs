@@ -81,7 +81,7 @@ impl<'a> Unit<'a> {
             Stmt::Import(s) => self.import(s),
             Stmt::ImportFrom(s) => self.import_from(s),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
-            Stmt::TypeAlias(_) => return Err(self.cx.unsupported("type statements", at)),
+            Stmt::TypeAlias(s) => self.type_alias(s)?,
             Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.syntax_error("invalid syntax", at)),
         }
         self.top = mark;

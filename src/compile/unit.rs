@@ -175,9 +175,14 @@ impl<'a> Unit<'a> {
                     self.add_local(self.root, name.clone(), root.symbol(name));
                 }
             }
-        } else if root.class_cell {
+        } else {
             let symbol = crate::syntax::scope::Symbol { cell: true, ..Default::default() };
-            self.add_local(self.root, "__class__".into(), symbol);
+            if root.class_cell {
+                self.add_local(self.root, "__class__".into(), symbol);
+            }
+            if root.namespace_cell {
+                self.add_local(self.root, "__classdict__".into(), symbol);
+            }
         }
         let own = self.locals.len() as Reg;
         let mut shared = FxHashMap::default();

@@ -403,9 +403,16 @@ fn resolve_bases(rt: &mut Runtime, bases: Value) -> PyResult<Ref<Tuple>> {
     let entries = name(rt, "__mro_entries__");
     let out = rt.list(Default::default());
     for base in tuple.iter() {
-        match if base.get::<Class>().is_some() { None } else { rt.call_special(base, entries, &[bases]) } {
-            Some(found) => {
-                let found = found?;
+        let method = match base.get::<Class>() {
+            Some(_) => None,
+            None => attributes::get_optional(rt, base, entries)?,
+        };
+        match method {
+            Some(method) => {
+                let found = rt.call(method, &[bases])?;
+                if found.get::<Tuple>().is_none() {
+                    return rt.type_error("__mro_entries__ must return a tuple");
+                }
                 iteration::extend(rt, out, found)?;
             }
             None => out.items.push(base),
@@ -586,6 +593,7 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             _ => Value::bool(matches(rt, w.get(b), w.get(c))?),
         },
         Op::LoadAssertionError if insn.n == 1 => rt.types.stop_async_iteration.into(),
+        Op::LoadAssertionError if insn.n == 2 => rt.frames.last().map_or(Value::NONE, |f| f.extra),
         Op::LoadAssertionError => rt.types.assertion_error.into(),
         Op::WithEnter if insn.n == 1 => return super::awaiting::enter_async_with(rt, w, insn),
         Op::WithEnter => return enter_with(rt, w, insn),

@@ -1,6 +1,6 @@
 //! The walk over the tree that finds the scopes and what each binds, uses and declares (see [`super::scope`]).
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};
-use super::{Result, Source, SyntaxError};
+use super::{Result, Source, SyntaxError, type_params};
 use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{self as ast, AtomicNodeIndex, ExceptHandler, Expr, ExprContext, Mod, Parameters, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -21,6 +21,7 @@ pub fn analyse(source: &Source, tree: &Mod, separate: bool) -> Result<Scopes> {
         annotated: FxHashMap::default(),
         future_annotations: false,
         in_iterable: 0,
+        annotations: FxHashMap::default(),
         error: None,
     };
     walk.push(ScopeKind::Module, "<module>", None);
@@ -31,7 +32,7 @@ pub fn analyse(source: &Source, tree: &Mod, separate: bool) -> Result<Scopes> {
     if let Some(error) = walk.error {
         return Err(error);
     }
-    let mut scopes = Scopes::new(walk.scopes, walk.future_annotations, separate);
+    let mut scopes = Scopes::new(walk.scopes, walk.annotations, walk.future_annotations, separate);
     scopes.resolve(source, &walk.declared)?;
     Ok(scopes)
 }
@@ -41,7 +42,7 @@ pub fn scope_of(node: &AtomicNodeIndex) -> ScopeId {
     ScopeId(node.load().as_u32().expect("the scope analysis numbers every node that opens a scope"))
 }
 
-struct Walk<'s> {
+pub(super) struct Walk<'s> {
     source: &'s Source,
     scopes: Vec<Scope>,
     current: ScopeId,
@@ -52,21 +53,23 @@ struct Walk<'s> {
     future_annotations: bool,
     /// Depth of comprehension iterables around the current expression, scopes within them included; `:=` may not be there.
     in_iterable: u32,
+    /// Scopes of type parameters and of what is evaluated late.
+    pub(super) annotations: FxHashMap<TextRange, ScopeId>,
     error: Option<Box<SyntaxError>>,
 }
 
 impl Walk<'_> {
-    fn fail(&mut self, message: impl Into<String>, range: TextRange) {
+    pub(super) fn fail(&mut self, message: impl Into<String>, range: TextRange) {
         if self.error.is_none() {
             self.error = Some(self.source.syntax_error(message, range));
         }
     }
 
-    fn scope(&mut self) -> &mut Scope {
+    pub(super) fn scope(&mut self) -> &mut Scope {
         &mut self.scopes[self.current.0 as usize]
     }
 
-    fn push(&mut self, kind: ScopeKind, name: &str, class: Option<&str>) -> ScopeId {
+    pub(super) fn push(&mut self, kind: ScopeKind, name: &str, class: Option<&str>) -> ScopeId {
         let id = ScopeId(self.scopes.len() as u32);
         let parent = (id.0 > 0).then_some(self.current);
         let unit = match (kind, parent) {
@@ -93,6 +96,8 @@ impl Walk<'_> {
             is_async: false,
             free: Vec::new(),
             class_cell: false,
+            namespace_cell: false,
+            sees_class: false,
             annotations: false,
         });
         self.current = id;
@@ -100,8 +105,11 @@ impl Walk<'_> {
     }
 
     fn qualname(&self, parent: ScopeId, kind: ScopeKind, name: &str) -> String {
-        // Comprehensions are no part of qualified names: skip to the unit.
-        let unit = &self.scopes[self.scopes[parent.0 as usize].unit.0 as usize];
+        // Comprehensions are no part of qualified names: skip to the unit. Nor are type parameters.
+        let mut unit = &self.scopes[self.scopes[parent.0 as usize].unit.0 as usize];
+        while let (ScopeKind::TypeParams, Some(parent)) = (unit.kind, unit.parent) {
+            unit = &self.scopes[self.scopes[parent.0 as usize].unit.0 as usize];
+        }
         if matches!(kind, ScopeKind::Function | ScopeKind::Class) {
             let mangled = mangle(unit.class.as_deref(), name);
             if unit.symbol(mangled.as_deref().unwrap_or(name)).global {
@@ -115,7 +123,12 @@ impl Walk<'_> {
         }
     }
 
-    fn pop(&mut self) {
+    /// Private names in the current scope belong to that class.
+    pub(super) fn set_class(&mut self, class: &str) {
+        self.scope().class = Some(class.trim_start_matches('_').into());
+    }
+
+    pub(super) fn pop(&mut self) {
         self.current = self.scope().parent.expect("the module scope is never left");
     }
 
@@ -123,7 +136,7 @@ impl Walk<'_> {
         mangle(self.scope().class.as_deref(), name).map_or_else(|| name.into(), Into::into)
     }
 
-    fn symbol(&mut self, name: &str) -> &mut Symbol {
+    pub(super) fn symbol(&mut self, name: &str) -> &mut Symbol {
         let name = self.mangled(name);
         let scope = self.scope();
         if !scope.symbols.contains_key(&name) {
@@ -132,7 +145,7 @@ impl Walk<'_> {
         scope.symbols.entry(name).or_default()
     }
 
-    fn bind(&mut self, name: &str, range: TextRange) {
+    pub(super) fn bind(&mut self, name: &str, range: TextRange) {
         if name == "__debug__" {
             self.fail("cannot assign to __debug__", range);
         }
@@ -216,6 +229,9 @@ impl Walk<'_> {
         }
         let inner = self.current;
         let mut scope = inner;
+        if let Some(place) = type_params::described(self.scope().kind) {
+            return self.fail(format!("named expression cannot be used within {place}"), range);
+        }
         while matches!(self.scopes[scope.0 as usize].kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             self.current = scope;
             if self.symbol(&target.id).bound {
@@ -297,7 +313,10 @@ impl Walk<'_> {
                 ScopeKind::Function | ScopeKind::Lambda => {
                     return self.fail(format!("'{what}' outside async function"), range);
                 }
-                ScopeKind::Module | ScopeKind::Class => {
+                kind if let Some(place) = type_params::described(kind) => {
+                    return self.fail(format!("await expression cannot be used within {place}"), range);
+                }
+                _ => {
                     let place = if what == "await" { "function" } else { "async function" };
                     return self.fail(format!("'{what}' outside {place}"), range);
                 }
@@ -306,6 +325,9 @@ impl Walk<'_> {
     }
 
     fn yields(&mut self, what: &str, range: TextRange) {
+        if let Some(place) = type_params::described(self.scope().kind) {
+            return self.fail(format!("yield expression cannot be used within {place}"), range);
+        }
         if what == "yield from" && self.scope().is_async && self.scope().kind == ScopeKind::Function {
             self.fail("'yield from' inside async function", range);
         }
@@ -314,7 +336,7 @@ impl Walk<'_> {
             ScopeKind::Function | ScopeKind::Lambda => scope.generator = true,
             ScopeKind::Generator => self.fail("'yield' inside generator expression", range),
             ScopeKind::Comprehension => self.fail("'yield' inside list comprehension", range),
-            ScopeKind::Module | ScopeKind::Class => self.fail(format!("'{what}' outside function"), range),
+            _ => self.fail(format!("'{what}' outside function"), range),
         }
     }
 
@@ -340,30 +362,46 @@ impl<'a> Visitor<'a> for Walk<'_> {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&f.parameters);
+                self.bind(&f.name, f.name.range());
+                if let Some(params) = &f.type_params {
+                    self.type_params(&f.name, params, None, &[".defaults", ".kwdefaults"]);
+                }
                 if !self.future_annotations {
                     let parameters = f.parameters.iter().filter_map(|p| p.annotation());
                     parameters.chain(f.returns.as_deref()).for_each(|annotation| self.visit_expr(annotation));
                 }
-                self.bind(&f.name, f.name.range());
                 let id = self.push(ScopeKind::Function, &f.name, None);
                 f.node_index.set(id.0.into());
                 self.scope().is_async = f.is_async;
                 self.parameters(&f.parameters);
                 self.visit_body(&f.body);
                 self.pop();
+                if f.type_params.is_some() {
+                    self.pop();
+                }
             }
             Stmt::ClassDef(c) => {
                 for decorator in &c.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
+                self.bind(&c.name, c.name.range());
+                if let Some(params) = &c.type_params {
+                    self.type_params(&c.name, params, Some(&c.name), &[]);
+                    self.symbol(".type_params").bound = true;
+                }
                 if let Some(arguments) = &c.arguments {
                     self.visit_arguments(arguments);
                 }
-                self.bind(&c.name, c.name.range());
                 let id = self.push(ScopeKind::Class, &c.name, Some(&c.name));
                 c.node_index.set(id.0.into());
+                if c.type_params.is_some() {
+                    self.symbol(".type_params").used = true;
+                }
                 self.visit_body(&c.body);
                 self.pop();
+                if c.type_params.is_some() {
+                    self.pop();
+                }
             }
             Stmt::For(f) if f.is_async => {
                 self.awaits("async for", f.range);
@@ -376,6 +414,7 @@ impl<'a> Visitor<'a> for Walk<'_> {
             Stmt::Return(_) if !matches!(self.scope().kind, ScopeKind::Function) => {
                 self.fail("'return' outside function", stmt.range());
             }
+            Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::Global(s) => self.declare(&s.names, true, s.range),
             Stmt::Nonlocal(s) => self.declare(&s.names, false, s.range),
             Stmt::Import(s) => {

@@ -141,9 +141,6 @@ impl Finder<'_> {
 impl<'a> Visitor<'a> for Finder<'_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
-            Stmt::FunctionDef(f) if f.type_params.is_some() => self.refuse("type parameters", head(stmt)),
-            Stmt::ClassDef(c) if c.type_params.is_some() => self.refuse("type parameters", head(stmt)),
-            Stmt::TypeAlias(_) => self.refuse("type statements", stmt.range()),
             Stmt::ImportFrom(s) if self.depth > 0 && s.level == 0 && s.module.as_deref() == Some("__future__") => {
                 self.mistake("from __future__ imports must occur at the beginning of the file", s.range);
             }
@@ -188,20 +185,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
         }
         walk_arguments(self, arguments);
     }
-}
-
-/// The first word of a statement: an error that underlines a whole body helps nobody.
-fn head(stmt: &Stmt) -> TextRange {
-    let range = match stmt {
-        Stmt::FunctionDef(f) => return f.name.range(),
-        Stmt::ClassDef(c) => return c.name.range(),
-        _ => stmt.range(),
-    };
-    head_of(range, 5)
-}
-
-fn head_of(range: TextRange, length: u32) -> TextRange {
-    TextRange::at(range.start(), length.min(u32::from(range.len())).into())
 }
 
 /// Does a literal's text spell a surrogate as an escape? (The parser replaces it by U+FFFD.)

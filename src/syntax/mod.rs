@@ -11,6 +11,7 @@ mod lexical;
 mod message;
 pub mod scope;
 pub mod source;
+mod type_params;
 
 pub use error::{ErrorKind, SyntaxError};
 pub use source::Source;

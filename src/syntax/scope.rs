@@ -10,6 +10,7 @@
 //!     return lambda: a     # unit lambda: a is free
 //! ```
 use super::Source;
+use ruff_text_size::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -32,6 +33,16 @@ pub enum ScopeKind {
     Comprehension,
     /// A class body.
     Class,
+    /// The type parameters of a function, class or alias, with what they are parameters of.
+    TypeParams,
+    /// The bound of a type parameter.
+    Bound,
+    /// The types that a type parameter is constrained to.
+    Constraint,
+    /// The default of a type parameter.
+    Default,
+    /// The value of a `type` statement.
+    Alias,
 }
 
 /// What one scope knows of one name.
@@ -55,6 +66,8 @@ pub struct Symbol {
     pub cell: bool,
     /// Annotated here.
     pub annotated: bool,
+    /// A type parameter.
+    pub type_param: bool,
 }
 
 /// What a name refers to when used in a scope.
@@ -68,6 +81,11 @@ pub enum Place {
     Global,
     /// A name of the class body being run: its namespace, then the closure cell if `captured`, then globals and builtins.
     Namespace {
+        /// Is there an enclosing function's variable of that name?
+        captured: bool,
+    },
+    /// A name used in type parameters directly in a class body: in that body's namespace, or else as told.
+    ClassNamespace {
         /// Is there an enclosing function's variable of that name?
         captured: bool,
     },
@@ -102,6 +120,10 @@ pub struct Scope {
     pub free: Vec<Arc<str>>,
     /// Of a class body: some method needs the `__class__` cell.
     pub class_cell: bool,
+    /// Of a class body: type parameters in it look up names in its namespace.
+    pub namespace_cell: bool,
+    /// Type parameters, or something of them, directly in a class body.
+    pub sees_class: bool,
     /// Has annotated simple names, so `__annotations__` must exist (modules and class bodies).
     pub annotations: bool,
 }
@@ -122,6 +144,8 @@ impl Scope {
 #[derive(Debug)]
 pub struct Scopes {
     scopes: Vec<Scope>,
+    /// Scopes of type parameters and of what is evaluated late, by their place in the source.
+    annotations: FxHashMap<TextRange, ScopeId>,
     /// `from __future__ import annotations` was seen.
     pub future_annotations: bool,
     /// The outermost names live in a namespace beside the globals (`exec` with both).
@@ -143,8 +167,18 @@ pub fn mangle(class: Option<&str>, name: &str) -> Option<String> {
 }
 
 impl Scopes {
-    pub(super) fn new(scopes: Vec<Scope>, future_annotations: bool, separate: bool) -> Scopes {
-        Scopes { scopes, future_annotations, separate }
+    pub(super) fn new(
+        scopes: Vec<Scope>,
+        annotations: FxHashMap<TextRange, ScopeId>,
+        future_annotations: bool,
+        separate: bool,
+    ) -> Scopes {
+        Scopes { scopes, annotations, future_annotations, separate }
+    }
+
+    /// The scope of type parameters, or of an expression evaluated late, that stands there.
+    pub fn annotation_scope(&self, range: TextRange) -> ScopeId {
+        *self.annotations.get(&range).expect("the analysis has seen all type parameters")
     }
 
     /// What `name` (mangled) means in `scope`.
@@ -167,6 +201,9 @@ impl Scopes {
             };
         }
         let outer = here.parent.and_then(|parent| self.find_outward(parent, name));
+        if here.sees_class && name != "__classdict__" && !self.owned_inside_class(here, outer) {
+            return Place::ClassNamespace { captured: outer.is_some() };
+        }
         match outer {
             Some(owner) if self[owner].unit == here.unit => Place::Local(owner),
             Some(_) if here.kind == ScopeKind::Class && !symbol.nonlocal => Place::Namespace { captured: true },
@@ -174,6 +211,21 @@ impl Scopes {
             None if here.kind == ScopeKind::Class => Place::Namespace { captured: false },
             None => in_module,
         }
+    }
+
+    /// Is `owner` one of the type parameter scopes between `here` and the class body around it?
+    fn owned_inside_class(&self, here: &Scope, owner: Option<ScopeId>) -> bool {
+        let mut next = here.parent;
+        while let Some(id) = next {
+            if owner == Some(id) {
+                return true;
+            }
+            if self[id].kind == ScopeKind::Class {
+                return false;
+            }
+            next = self[id].parent;
+        }
+        false
     }
 
     /// The function scope, from `start` outwards, that a name used further in belongs to; `None` for globals.
@@ -184,7 +236,7 @@ impl Scopes {
             match scope.kind {
                 ScopeKind::Module => return None,
                 ScopeKind::Class => {
-                    if name == "__class__" {
+                    if name == "__class__" || name == "__classdict__" {
                         return Some(id);
                     }
                 }
@@ -210,7 +262,7 @@ impl Scopes {
     pub(super) fn resolve(
         &mut self,
         source: &Source,
-        declared: &FxHashMap<(ScopeId, Arc<str>), ruff_text_size::TextRange>,
+        declared: &FxHashMap<(ScopeId, Arc<str>), TextRange>,
     ) -> super::Result<()> {
         let mut done: FxHashSet<(ScopeId, Arc<str>)> = FxHashSet::default();
         for index in 0..self.scopes.len() {
@@ -229,13 +281,20 @@ impl Scopes {
                     }
                     continue;
                 };
+                if symbol.nonlocal && self[owner].symbol(&name).type_param {
+                    let range = declared.get(&(id, name.clone())).copied().unwrap_or_default();
+                    let text = format!("nonlocal binding not allowed for type parameter '{name}'");
+                    return Err(source.syntax_error(text, range));
+                }
                 let home = self[owner].unit;
                 let mut unit = self[id].unit;
                 if unit == home {
                     continue;
                 }
                 let owner = &mut self.scopes[owner.0 as usize];
-                if owner.kind == ScopeKind::Class {
+                if owner.kind == ScopeKind::Class && &*name == "__classdict__" {
+                    owner.namespace_cell = true;
+                } else if owner.kind == ScopeKind::Class {
                     owner.class_cell = true;
                 } else if let Some(symbol) = owner.symbols.get_mut(&name) {
                     symbol.cell = true;
