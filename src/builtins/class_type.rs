@@ -33,6 +33,12 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
         let text = protocol::type_name(rt, args[3]);
         return rt.type_error(format!("type.__new__() argument 3 must be dict, not {text}"));
     };
+    // What is no class may say which classes it stands for, but not to `type` itself.
+    for base in bases.iter() {
+        if base.get::<Class>().is_none() && rt.attribute(base, "__mro_entries__").is_ok() {
+            return rt.type_error("type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+    }
     let meta = classes::metaclass(rt, meta, &bases.to_vec())?;
     classes::new_class(rt, meta, name, &bases.to_vec(), namespace, args.keywords)
 }

@@ -56,9 +56,6 @@ fn checked_bases(rt: &mut Runtime, bases: &[Value]) -> PyResult<Vec<Ref<Class>>>
     let mut found: Vec<Ref<Class>> = Vec::with_capacity(bases.len());
     for base in bases {
         let Some(class) = base.get::<Class>() else {
-            if rt.attribute(*base, "__mro_entries__").is_ok() {
-                return rt.type_error("type() doesn't support MRO entry resolution; use types.new_class()");
-            }
             return rt.type_error("bases must be types");
         };
         if !class.subclassable.get() {

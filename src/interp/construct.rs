@@ -121,7 +121,15 @@ pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, r
         if own != rt.lookup(rt.types.r#type, name)
             && let Some(method) = own
         {
-            return with_first(rt, class.into(), args, |rt, args| begin_call(rt, method, args, kind, result));
+            if method.get::<Function>().is_some() || method.get::<NativeFunction>().is_some() {
+                return with_first(rt, class.into(), args, |rt, args| begin_call(rt, method, args, kind, result));
+            }
+            let get = rt.names.get;
+            let bound = match rt.special(method, get) {
+                Some(get) => (rt.hooks.call_method)(rt, get, method, &[class.into(), meta.into()])?,
+                None => method,
+            };
+            return begin_call(rt, bound, args, kind, result);
         }
     }
     general(rt, class, args).map(Called::Value)

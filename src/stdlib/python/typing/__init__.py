@@ -143,8 +143,7 @@ class _NotIterable:
 
 
 class _SpecialForm(_Final, _NotIterable, _root=True):
-    """`Union`, `Final` and the like: names that mean something only with what is in their brackets."""
-
+    # `Union`, `Final` and the like: names that mean something only with what is in their brackets.
     __slots__ = ("_name", "__doc__", "_getitem")
 
     def __init__(self, getitem):
