@@ -161,7 +161,7 @@ pub fn native_compare(rt: &mut Runtime, op: CompareOp, a: Value, b: Value) -> Py
         Kind::Tuple => super::tuple::compare(rt, op, a, b),
         Kind::Dict => super::dict::compare(rt, op, a, b),
         Kind::Set => super::set::compare(rt, op, a, b),
-        Kind::Range => super::range::compare(rt, op, a, b),
+        Kind::Range | Kind::BigRange => super::range::compare(rt, op, a, b),
         Kind::DictView => super::views::compare(rt, op, a, b),
         _ => Ok(None),
     }

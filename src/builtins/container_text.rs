@@ -2,7 +2,7 @@
 use super::{dict, protocol, text};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::{DictView, Part};
-use crate::value::{Dict, Kind, List, Range, Set, Tuple, Value};
+use crate::value::{Dict, Kind, List, Set, Tuple, Value};
 
 /// Append `repr(v)` to `out`. A safepoint.
 pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> {
@@ -21,7 +21,7 @@ pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> 
 }
 
 fn is_container(v: Value) -> bool {
-    let containers = [Kind::List, Kind::Tuple, Kind::Dict, Kind::Set, Kind::Range, Kind::DictView];
+    let containers = [Kind::List, Kind::Tuple, Kind::Dict, Kind::Set, Kind::Range, Kind::BigRange, Kind::DictView];
     v.object().is_some_and(|o| containers.contains(&o.kind()))
 }
 
@@ -97,12 +97,8 @@ fn write_open_container(rt: &mut Runtime, out: &mut String, v: Value) -> PyResul
             at = next;
         }
         out.push_str(if exact { "}" } else { "})" });
-    } else if let Some(range) = v.get::<Range>() {
-        out.push_str(&format!("range({}, {}", range.start, range.stop));
-        if range.step != 1 {
-            out.push_str(&format!(", {}", range.step));
-        }
-        out.push(')');
+    } else if let Some(range) = super::big_range::parts(v) {
+        out.push_str(&super::big_range::text(rt, &range)?);
     } else if let Some(view) = v.get::<DictView>() {
         let name = protocol::type_name(rt, v);
         out.push_str(&format!("{name}(["));

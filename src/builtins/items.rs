@@ -1,5 +1,7 @@
 //! `v[key]`, `v[key] = w`, `del v[key]`, `x in v`, `len(v)`: built-in classes directly, others through their special methods.
-use super::{array, bytes, dict, iteration, list, memoryview, number, protocol, range, set, str, tuple, views};
+use super::{
+    array, big_range, bytes, dict, iteration, list, memoryview, number, protocol, range, set, str, tuple, views,
+};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
 use crate::value::{Array, Class, Dict, Kind, List, MemoryView, Range, Ref, Set, Str, Tuple, Value};
@@ -44,6 +46,7 @@ fn native_get_item(rt: &mut Runtime, v: Value, key: Value) -> Option<PyResult> {
         Kind::List => list::get_item(rt, v.get()?, key),
         Kind::Tuple => tuple::get_item(rt, v.get()?, key),
         Kind::Range => range::get_item(rt, v.get()?, key),
+        Kind::BigRange => big_range::get_item(rt, v, key),
         Kind::Str => str::get_item(rt, v.get()?, key),
         Kind::Bytes | Kind::ByteArray => bytes::get_item(rt, v, key),
         Kind::Array => array::get_item(rt, v.get()?, key),
@@ -127,7 +130,7 @@ pub fn del_item(rt: &mut Runtime, v: Value, key: Value) -> PyResult<()> {
             let got = protocol::type_name(rt, v);
             // CPython comes by another way when a sequence is indexed.
             let sequence =
-                matches!(v.object().map(|o| o.kind()), Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range));
+                matches!(v.object().map(|o| o.kind()), Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange));
             let indexed = sequence && number::int_of(key).is_some();
             if indexed {
                 number::index_i64(rt, key)?;
@@ -166,7 +169,7 @@ fn native_contains(rt: &mut Runtime, container: Value, v: Value) -> Option<PyRes
         Kind::Set => set::contains(rt, container.get()?, v),
         Kind::List => list::contains(rt, container.get()?, v),
         Kind::Tuple => tuple::contains(rt, container.get()?, v),
-        Kind::Range => range::contains(rt, container.get()?, v),
+        Kind::Range | Kind::BigRange => range::contains(rt, container, v),
         Kind::DictView => views::contains(rt, container.get()?, v),
         Kind::Str => str::contains(rt, container.get()?, v),
         Kind::Bytes | Kind::ByteArray => bytes::contains(rt, container, v),

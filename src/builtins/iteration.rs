@@ -41,6 +41,7 @@ pub fn native_iter_of(rt: &mut Runtime, v: Value, kind: Kind) -> Option<Value> {
             let range = v.get::<Range>()?;
             range_iterator(rt, range.start, range.step, range.len)
         }
+        Kind::BigRange => super::big_range::iterator(rt, v.get()?),
         Kind::Str => rt
             .alloc(types.str_iterator, |header| StrIterator { header, string: Cell::new(v), offset: Cell::new(0) })
             .into(),
@@ -248,6 +249,7 @@ pub fn native_next(rt: &mut Runtime, iterator: Value) -> Option<PyResult> {
     let result = match iterator.object()?.kind() {
         Kind::ListIterator | Kind::TupleIterator | Kind::RangeIterator | Kind::Generator => next(rt, iterator),
         Kind::StrIterator => iterator.get::<StrIterator>().map(|it| str_next(rt, &it))?,
+        Kind::BigRangeIterator => Ok(super::big_range::next(rt, iterator.get()?)),
         Kind::DictIterator => iterator.get::<DictIterator>().map(|it| dict_next(rt, &it))?,
         Kind::SetIterator => iterator.get::<SetIterator>().map(|it| set_next(rt, &it))?,
         Kind::Enumerate => enumerate_next(rt, iterator.get()?),

@@ -33,6 +33,8 @@ fn length_hint(rt: &mut Runtime, args: Args) -> PyResult {
         it.tuple.get().get::<Tuple>().map_or(0, |t| t.len() - it.index.get())
     } else if let Some(it) = v.get::<RangeIterator>() {
         it.remaining.get() as usize
+    } else if let Some(it) = v.get::<BigRangeIterator>() {
+        return Ok(it.remaining.get());
     } else if let Some(it) = v.get::<DictIterator>() {
         it.left.get()
     } else if let Some(it) = v.get::<SetIterator>() {
@@ -160,6 +162,7 @@ specs! {
     array_iterator: ITERATOR;
     memory_iterator: ITERATOR;
     range_iterator: ITERATOR, HINT;
+    longrange_iterator: ITERATOR, HINT;
     dict_keyiterator: ITERATOR, HINT;
     dict_valueiterator: ITERATOR, HINT;
     dict_itemiterator: ITERATOR, HINT;

@@ -4,6 +4,7 @@
 //! the native layout and fall back to the special methods of classes.
 pub mod array;
 pub mod buffer;
+pub mod big_range;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;

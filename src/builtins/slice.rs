@@ -2,6 +2,7 @@
 use super::{number, protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Slice, Value};
+use dashu_int::IBig;
 
 /// The positions that a slice picks from a sequence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,11 +74,16 @@ fn part(rt: &mut Runtime, v: Value) -> PyResult<Option<i64>> {
     if v.is_none() {
         return Ok(None);
     }
+    must_be_index(rt, v)?;
+    Ok(Some(number::index_clamped(rt, v)?))
+}
+
+fn must_be_index(rt: &mut Runtime, v: Value) -> PyResult<()> {
     let index = rt.names.index;
     if number::int_of(v).is_none() && rt.special(v, index).is_none() {
         return rt.type_error("slice indices must be integers or None or have an __index__ method");
     }
-    Ok(Some(number::index_clamped(rt, v)?))
+    Ok(())
 }
 
 /// A position that a method was given, such as the start of `list.index`: negative ones count from the end.
@@ -110,13 +116,36 @@ fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<Slice>> {
 
 fn indices(rt: &mut Runtime, args: Args) -> PyResult {
     let slice = this(rt, args)?;
-    let len = number::index_i64(rt, args[1])?;
-    if len < 0 {
+    let len = number::index(rt, args[1])?;
+    if len < IBig::ZERO {
         return rt.value_error("length should not be negative");
     }
-    let picked = pick(rt, slice, len as usize)?;
-    let parts = [rt.int64(picked.start), rt.int64(picked.stop), rt.int64(picked.step)];
+    let (start, stop, step) = big_indices(rt, slice, &len)?;
+    let parts = [rt.int(start), rt.int(stop), rt.int(step)];
     Ok(rt.tuple(&parts).into())
+}
+
+/// Start, stop and step of `slice` in a sequence of `len` items, of any size. A safepoint when its parts are instances of classes.
+pub fn big_indices(rt: &mut Runtime, slice: Ref<Slice>, len: &IBig) -> PyResult<(IBig, IBig, IBig)> {
+    let step = big_part(rt, slice.step)?.unwrap_or(IBig::ONE);
+    if step.is_zero() {
+        return rt.value_error("slice step cannot be zero");
+    }
+    let backwards = step < IBig::ZERO;
+    let (low, high) = if backwards { (IBig::NEG_ONE, len - 1) } else { (IBig::ZERO, len.clone()) };
+    let fit = |at: IBig| if at < IBig::ZERO { (at + len).max(low.clone()) } else { at.min(high.clone()) };
+    let start = big_part(rt, slice.start)?.map(fit);
+    let stop = big_part(rt, slice.stop)?.map(fit);
+    let (first, last) = if backwards { (&high, &low) } else { (&low, &high) };
+    Ok((start.unwrap_or_else(|| first.clone()), stop.unwrap_or_else(|| last.clone()), step))
+}
+
+fn big_part(rt: &mut Runtime, v: Value) -> PyResult<Option<IBig>> {
+    if v.is_none() {
+        return Ok(None);
+    }
+    must_be_index(rt, v)?;
+    number::index(rt, v).map(Some)
 }
 
 fn repr(rt: &mut Runtime, args: Args) -> PyResult {

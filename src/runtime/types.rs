@@ -134,6 +134,7 @@ types! {
     array_iterator "arrayiterator": object, SequenceIterator;
     memory_iterator "memory_iterator": object, SequenceIterator;
     range_iterator "range_iterator": object, RangeIterator;
+    longrange_iterator "longrange_iterator": object, BigRangeIterator;
     dict_keyiterator "dict_keyiterator": object, DictIterator;
     dict_valueiterator "dict_valueiterator": object, DictIterator;
     dict_itemiterator "dict_itemiterator": object, DictIterator;

@@ -39,6 +39,19 @@ pub struct RangeIterator {
     pub remaining: Cell<u64>,
 }
 
+/// Iterator over numbers of equal distance, some of which need more than 64 bits.
+#[repr(C)]
+pub struct BigRangeIterator {
+    /// Object header.
+    pub header: Header,
+    /// The next number, if any remain: an int.
+    pub next: Slot,
+    /// Distance, an int.
+    pub step: Value,
+    /// How many numbers are left, an int.
+    pub remaining: Slot,
+}
+
 /// Iterator over the characters of a str.
 #[repr(C)]
 pub struct StrIterator {
@@ -204,6 +217,7 @@ traces! {
     ListIterator: list slot;
     TupleIterator: tuple slot;
     RangeIterator: ;
+    BigRangeIterator: next slot, step value, remaining slot;
     StrIterator: string slot;
     DictIterator: dict slot;
     DictView: dict plain;
@@ -224,6 +238,7 @@ pub fn is_iterator(kind: Kind) -> bool {
         Kind::ListIterator
             | Kind::TupleIterator
             | Kind::RangeIterator
+            | Kind::BigRangeIterator
             | Kind::StrIterator
             | Kind::DictIterator
             | Kind::SetIterator

@@ -90,6 +90,8 @@ kinds! {
     Set = super::set::Set;
     /// A range.
     Range = super::range::Range;
+    /// A range beyond 64 bits.
+    BigRange = super::range::BigRange;
     /// A slice.
     Slice = super::range::Slice;
     /// `dict.keys()`, `.values()`, `.items()`.
@@ -100,6 +102,8 @@ kinds! {
     TupleIterator = super::iterators::TupleIterator;
     /// Iterator over a range.
     RangeIterator = super::iterators::RangeIterator;
+    /// Iterator over a range beyond 64 bits.
+    BigRangeIterator = super::iterators::BigRangeIterator;
     /// Iterator over a str.
     StrIterator = super::iterators::StrIterator;
     /// Iterator over a dict.

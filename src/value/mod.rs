@@ -52,7 +52,7 @@ pub use kinds::Kind;
 pub use list::List;
 pub use module::Module;
 pub use object::{Header, Object, Ref};
-pub use range::{Range, Slice};
+pub use range::{BigRange, Range, Slice};
 pub use set::Set;
 pub use shape::Shape;
 pub use str::Str;

@@ -46,6 +46,27 @@ impl Trace for Range {
     fn trace(&self, _: &mut dyn FnMut(Value)) {}
 }
 
+/// `range(start, stop, step)` where one of the three needs more than 64 bits. Its class is `range` too.
+#[repr(C)]
+pub struct BigRange {
+    /// Object header.
+    pub header: Header,
+    /// First number, an int.
+    pub start: Value,
+    /// The end, not included, an int.
+    pub stop: Value,
+    /// Distance, an int that is not 0.
+    pub step: Value,
+    /// How many numbers, an int.
+    pub len: Value,
+}
+
+impl Trace for BigRange {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        [self.start, self.stop, self.step, self.len].into_iter().for_each(visit)
+    }
+}
+
 /// `slice(start, stop, step)`
 #[repr(C)]
 pub struct Slice {
