@@ -2,7 +2,7 @@
 use super::number::{self, Number};
 use super::{int_text, str_pad, text};
 use crate::runtime::{PyResult, Runtime};
-use crate::value::{Str, Value};
+use crate::value::{Str, Value, surrogate};
 use dashu_int::IBig;
 
 /// A parsed specification.
@@ -239,7 +239,7 @@ fn format_int(n: &IBig, spec: &Spec, name: &str) -> Result<String, String> {
             if i64::try_from(n).is_err() {
                 return Err(NO_LONG.to_owned());
             }
-            let c = u32::try_from(n).ok().and_then(char::from_u32).ok_or(NO_CHARACTER)?;
+            let c = u32::try_from(n).ok().and_then(|n| surrogate::char_of(n).ok()).ok_or(NO_CHARACTER)?;
             let align = spec.align.unwrap_or('>');
             return Ok(str_pad::align(c.encode_utf8(&mut [0; 4]), spec.width, spec.fill.unwrap_or(' '), align));
         }

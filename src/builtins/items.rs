@@ -129,8 +129,10 @@ pub fn del_item(rt: &mut Runtime, v: Value, key: Value) -> PyResult<()> {
         None => {
             let got = protocol::type_name(rt, v);
             // CPython comes by another way when a sequence is indexed.
-            let sequence =
-                matches!(v.object().map(|o| o.kind()), Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange));
+            let sequence = matches!(
+                v.object().map(|o| o.kind()),
+                Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange)
+            );
             let indexed = sequence && number::int_of(key).is_some();
             if indexed {
                 number::index_i64(rt, key)?;

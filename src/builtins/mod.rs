@@ -3,8 +3,8 @@
 //! The files `operators`, `compare` and `protocol` are how the layers above do anything to a value; they dispatch to the types' files on
 //! the native layout and fall back to the special methods of classes.
 pub mod array;
-pub mod buffer;
 pub mod big_range;
+pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
@@ -73,6 +73,7 @@ pub mod super_type;
 pub mod text;
 pub mod tuple;
 pub mod unicode;
+pub mod unicode_errors;
 pub mod unicode_tables;
 pub mod views;
 
@@ -124,6 +125,9 @@ pub const SPECS: &[&TypeSpec] = &[
     &exceptions::STOP_ITERATION,
     &exceptions::SYNTAX_ERROR,
     &exceptions::SYSTEM_EXIT,
+    &unicode_errors::ENCODE,
+    &unicode_errors::DECODE,
+    &unicode_errors::TRANSLATE,
     &frames::FRAME,
     &frames::TRACEBACK,
     &function::BOUND_METHOD,

@@ -239,7 +239,8 @@ pub fn unsupported(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value, suffix: &
 }
 
 fn is_collection(v: Value) -> bool {
-    v.object().is_some_and(|o| matches!(o.kind(), Kind::Dict | Kind::Set | Kind::Range | Kind::BigRange | Kind::DictView))
+    v.object()
+        .is_some_and(|o| matches!(o.kind(), Kind::Dict | Kind::Set | Kind::Range | Kind::BigRange | Kind::DictView))
 }
 
 /// The name of the built-in sequence type that `v` has the layout of: those whose `+` and `*` are sequence operations.

@@ -4,7 +4,7 @@ use super::format_spec::float_text;
 use super::number::{self, Number};
 use super::{int_text, protocol, str_pad};
 use crate::runtime::{PyResult, Runtime};
-use crate::value::{Bytes, Ref, Str, Tuple, Value};
+use crate::value::{Bytes, Ref, Str, Tuple, Value, surrogate};
 use dashu_int::IBig;
 
 /// `s % values`
@@ -287,7 +287,7 @@ impl<'a> Run<'a> {
             return Ok(());
         }
         match number::int_of(v) {
-            Some(n) => match u32::try_from(&n).ok().and_then(char::from_u32) {
+            Some(n) => match u32::try_from(&n).ok().and_then(|n| surrogate::char_of(n).ok()) {
                 Some(ch) => {
                     self.text(&ch.to_string(), &plain);
                     Ok(())

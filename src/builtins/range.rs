@@ -1,7 +1,7 @@
 //! `range`.
+use super::big_range::{self, Parts};
 use super::compare::CompareOp;
 use super::list::place;
-use super::big_range::{self, Parts};
 use super::number::Number;
 use super::{container_text, float_ops, iteration, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
@@ -99,8 +99,7 @@ fn position(rt: &mut Runtime, range: Value, v: Value) -> PyResult<Option<IBig>> 
 /// `a op b`, where `a` is a range; `None` when the two cannot be compared.
 pub fn compare(_: &mut Runtime, op: CompareOp, a: Value, b: Value) -> PyResult<Option<bool>> {
     let (Some(x), Some(y)) = (big_range::parts(a), big_range::parts(b)) else { return Ok(None) };
-    let equal =
-        x.len == y.len && (x.len.is_zero() || (x.start == y.start && (x.len.is_one() || x.step == y.step)));
+    let equal = x.len == y.len && (x.len.is_zero() || (x.start == y.start && (x.len.is_one() || x.step == y.step)));
     Ok(match op {
         CompareOp::Eq => Some(equal),
         CompareOp::Ne => Some(!equal),

@@ -73,7 +73,7 @@ fn native_order(rt: &Runtime, keys: Ref<List>, reverse: bool) -> Option<Vec<u32>
     let plain = |v: &Value| v.get::<Str>().filter(|s| s.header.class_word() == rt.types.str.word());
     let strs: Vec<Ref<Str>> = values.iter().map_while(plain).collect();
     // UTF-8 sorts by code point.
-    (strs.len() == values.len()).then(|| ordered(strs, reverse, |a, b| a.as_str().cmp(b.as_str())))
+    (strs.len() == values.len()).then(|| ordered(strs, reverse, |a, b| super::str::order(*a, *b)))
 }
 
 fn ordered<T: Copy>(keys: Vec<T>, reverse: bool, compare: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {

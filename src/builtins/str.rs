@@ -5,7 +5,8 @@ use super::operators::BinaryOp;
 use super::{list, protocol, slice, str_case as case, str_find as find, str_format as template, str_make as make};
 use super::{str_pad as pad, str_split as split};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Ref, Str, Value, range::Slice};
+use crate::value::{Ref, Str, Value, range::Slice, surrogate};
+use std::cmp::Ordering;
 
 /// The type.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.str, methods: METHODS };
@@ -145,9 +146,17 @@ pub fn compare(op: CompareOp, a: Ref<Str>, b: Ref<Str>) -> bool {
     match op {
         CompareOp::Eq => equal(a, b),
         CompareOp::Ne => !equal(a, b),
-        // UTF-8 sorts by code point.
-        _ => op.of(a.as_str().cmp(b.as_str())),
+        _ => op.of(order(a, b)),
     }
+}
+
+/// By code points, as UTF-8 sorts; but for lone surrogates.
+#[inline]
+pub fn order(a: Ref<Str>, b: Ref<Str>) -> Ordering {
+    if a.is_ascii() || b.is_ascii() || !(surrogate::any(a.as_str()) || surrogate::any(b.as_str())) {
+        return a.as_str().cmp(b.as_str());
+    }
+    a.as_str().chars().map(surrogate::code).cmp(b.as_str().chars().map(surrogate::code))
 }
 
 /// The same text?

@@ -2,6 +2,7 @@
 use super::str::receiver;
 use super::{codecs, number, protocol};
 use crate::runtime::{Args, PyResult, Runtime};
+use crate::value::surrogate::{self, NoChar};
 use crate::value::{Class, List, Ref, Str, Tuple, Value};
 
 /// Optional text argument `i`, or keyword `name`.
@@ -121,7 +122,7 @@ pub fn translate(rt: &mut Runtime, args: Args) -> PyResult {
     let getitem = rt.names.getitem;
     let mut out = String::with_capacity(s.as_str().len());
     for c in s.as_str().chars() {
-        let code = Value::int32(c as i32);
+        let code = Value::int32(surrogate::code(c) as i32);
         let found = match rt.call_special(args[1], getitem, &[code]) {
             Some(Ok(v)) => v,
             Some(Err(raised)) => {
@@ -139,9 +140,10 @@ pub fn translate(rt: &mut Runtime, args: Args) -> PyResult {
         if let Some(text) = found.get::<Str>() {
             out.push_str(text.as_str());
         } else if let Some(code) = found.as_index_int() {
-            match u32::try_from(code).ok().and_then(char::from_u32) {
-                Some(c) => out.push(c),
-                None => return rt.value_error("character mapping must be in range(0x110000)"),
+            match u32::try_from(code).map_err(|_| NoChar::Range).and_then(surrogate::char_of) {
+                Ok(c) => out.push(c),
+                Err(NoChar::Reserved) => return codecs::errors::reserved(rt),
+                Err(NoChar::Range) => return rt.value_error("character mapping must be in range(0x110000)"),
             }
         } else if !found.is_none() {
             return rt.type_error("character mapping must return integer, None or str");
@@ -154,6 +156,7 @@ pub fn translate(rt: &mut Runtime, args: Args) -> PyResult {
 pub fn maketrans(rt: &mut Runtime, args: Args) -> PyResult {
     let dict_class = rt.types.dict.into();
     let setitem = rt.names.setitem;
+    let code = |c| surrogate::code(c) as i32;
     let put = move |rt: &mut Runtime, table: Value, key: Value, v: Value| -> PyResult<()> {
         match rt.call_special(table, setitem, &[key, v]) {
             Some(result) => result.map(|_| ()),
@@ -173,7 +176,7 @@ pub fn maketrans(rt: &mut Runtime, args: Args) -> PyResult {
         while let Some(pair) = item(pairs, i) {
             let (key, v) = (item(pair, 0).unwrap_or_default(), item(pair, 1).unwrap_or_default());
             let key = match key.get::<Str>() {
-                Some(s) if s.char_len() == 1 => Value::int32(s.as_str().chars().next().map_or(0, |c| c as i32)),
+                Some(s) if s.char_len() == 1 => Value::int32(s.as_str().chars().next().map_or(0, code)),
                 Some(_) => return rt.value_error("string keys in translate table must be of length 1"),
                 None if number::int_of(key).is_some() => key,
                 None => return rt.type_error("keys in translate table must be strings or integers"),
@@ -191,12 +194,12 @@ pub fn maketrans(rt: &mut Runtime, args: Args) -> PyResult {
     }
     let table = rt.call(dict_class, &[])?;
     for (a, b) in from.as_str().chars().zip(to.as_str().chars()) {
-        put(rt, table, Value::int32(a as i32), Value::int32(b as i32))?;
+        put(rt, table, Value::int32(code(a)), Value::int32(code(b)))?;
     }
     if let Some(gone) = args.get(2) {
         let Some(gone) = gone.get::<Str>() else { return rt.type_error("maketrans() argument 3 must be str") };
         for c in gone.as_str().chars() {
-            put(rt, table, Value::int32(c as i32), Value::NONE)?;
+            put(rt, table, Value::int32(code(c)), Value::NONE)?;
         }
     }
     Ok(table)

@@ -1,7 +1,7 @@
 //! The text of values whose native layout says it: numbers, constants, str and bytes.
 use super::number::{self, Number};
 use crate::runtime::{PyResult, Runtime};
-use crate::value::{ByteArray, Bytes, Str, Value};
+use crate::value::{ByteArray, Bytes, Str, Value, surrogate};
 
 /// `repr(v)` by the native layout; `None` for other types.
 ///
@@ -142,7 +142,7 @@ pub fn quoted(s: &str) -> String {
             }
             ' '..='~' => out.push(c),
             c if super::unicode::is_printable(c) => out.push(c),
-            c => escape(&mut out, c),
+            c => out.push_str(&escaped(c)),
         }
     }
     out.push(quote);
@@ -150,20 +150,24 @@ pub fn quoted(s: &str) -> String {
 }
 
 /// `\x..`, `\u....` or `\U........`
-fn escape(out: &mut String, c: char) {
-    let code = c as u32;
-    out.push_str(&match code {
+pub fn escaped(c: char) -> String {
+    escaped_code(surrogate::code(c))
+}
+
+/// The same for a code point of Python.
+pub fn escaped_code(code: u32) -> String {
+    match code {
         0..=0xFF => format!("\\x{code:02x}"),
         0x100..=0xFFFF => format!("\\u{code:04x}"),
         _ => format!("\\U{code:08x}"),
-    });
+    }
 }
 
 /// The text with everything outside ASCII escaped.
 pub fn to_ascii(s: &str) -> String {
     let mut out = String::with_capacity(s.len() + 8);
     for c in s.chars() {
-        if c.is_ascii() { out.push(c) } else { escape(&mut out, c) }
+        if c.is_ascii() { out.push(c) } else { out.push_str(&escaped(c)) }
     }
     out
 }

@@ -5,8 +5,8 @@
 //! expression may still read it.
 use super::fold::{self, constant};
 use super::unit::{Reg, Unit};
-use crate::bytecode::{Const, Insn, NO_REG, Op};
-use crate::syntax::{Result, has_surrogate_escape};
+use crate::bytecode::{Const, Insn, Op};
+use crate::syntax::{Result, literals};
 use ruff_python_ast::{self as ast, CmpOp, Expr, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -281,26 +281,24 @@ impl<'a> Unit<'a> {
         }
     }
 
-    /// A literal with U+FFFD in it. The parser puts that in place of a lone surrogate, which our strings cannot hold: only who evaluates
-    /// such a literal is told.
+    /// A literal with U+FFFD in it: the parser puts that in place of a lone surrogate.
     fn replaced_literal(&mut self, s: &ast::ExprStringLiteral, dst: Option<Reg>) -> Reg {
-        let (at, dst) = (s.range(), self.dst(dst));
-        if !has_surrogate_escape(self.cx.source.slice(at)) {
-            self.load_const(at, dst, Const::Str(s.value.to_str().into()));
-            return dst;
-        }
-        let mark = self.top;
-        let base = self.temps(3);
-        let site = self.site("NotImplementedError");
-        self.abc(at, Op::LoadGlobal, base, site, 0);
-        self.abc(at, Op::PushNull, base + 1, 0, 0);
-        let text = "mimeo does not support lone surrogates in string literals yet";
-        self.load_const(at, base + 2, Const::Str(text.into()));
-        self.call_one(at, base, base);
-        self.abc(at, Op::Raise, base, NO_REG, 0);
-        self.load_const(at, dst, Const::None);
-        self.top = mark;
+        let dst = self.dst(dst);
+        let text: String = s.value.iter().map(|part| self.literal_text(part)).collect();
+        self.load_const(s.range(), dst, Const::Str(text.as_str().into()));
         dst
+    }
+
+    /// The text of a literal, lone surrogates included.
+    pub fn literal_text(&self, part: &ast::StringLiteral) -> String {
+        use ruff_python_ast::StringFlags;
+        let source = self.cx.source.slice(part.range);
+        if !literals::has_surrogates(source, &part.value) {
+            return part.value.to_string();
+        }
+        let (opener, closer) = (u32::from(part.flags.opener_len()), u32::from(part.flags.closer_len()));
+        let inside = &source[opener as usize..source.len() - closer as usize];
+        literals::with_surrogates(inside, &part.value, part.flags.prefix().is_raw(), false)
     }
 
     /// The inline-cache site of an attribute.

@@ -26,7 +26,7 @@ fn constant_within(e: &Expr, depth: u32) -> Option<Const> {
         Expr::BooleanLiteral(b) => Some(Const::Bool(b.value)),
         Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
         Expr::NumberLiteral(n) => number(&n.value),
-        // This character may stand for a lone surrogate: see `Unit::replaced_literal`.
+        // This character may stand for a lone surrogate: see `Unit::literal_text`.
         Expr::StringLiteral(s) if s.value.to_str().contains('\u{fffd}') => None,
         Expr::StringLiteral(s) => Some(Const::Str(s.value.to_str().into())),
         Expr::BytesLiteral(b) => Some(Const::Bytes(b.value.bytes().collect())),

@@ -1,7 +1,7 @@
 //! f-strings: literal text and formatted values, joined.
 use super::unit::{Reg, Unit};
 use crate::bytecode::{Const, Insn, NO_REG, Op};
-use crate::syntax::Result;
+use crate::syntax::{Result, literals};
 use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
 use ruff_text_size::TextRange;
 
@@ -19,31 +19,38 @@ fn add_text(pieces: &mut Vec<Piece<'_>>, text: &str) {
     }
 }
 
-fn add_elements<'a>(pieces: &mut Vec<Piece<'a>>, elements: &'a [InterpolatedStringElement]) {
-    for element in elements {
-        match element {
-            InterpolatedStringElement::Literal(text) => add_text(pieces, &text.value),
-            InterpolatedStringElement::Interpolation(value) => {
-                if let Some(debug) = &value.debug_text {
-                    add_text(pieces, debug.as_str());
-                }
-                pieces.push(Piece::Value(value));
-            }
-        }
-    }
-}
-
 impl<'a> Unit<'a> {
     /// An f-string, adjacent literals included.
     pub fn fstring(&mut self, f: &'a ast::ExprFString, dst: Option<Reg>) -> Result<Reg> {
         let mut pieces = Vec::new();
         for part in &f.value {
             match part {
-                FStringPart::Literal(text) => add_text(&mut pieces, &text.value),
-                FStringPart::FString(f) => add_elements(&mut pieces, &f.elements),
+                FStringPart::Literal(text) => add_text(&mut pieces, &self.literal_text(text)),
+                FStringPart::FString(f) => self.add_elements(&mut pieces, &f.elements, f.flags.prefix().is_raw()),
             }
         }
         self.join(f.range, pieces, dst)
+    }
+
+    fn add_elements(&self, pieces: &mut Vec<Piece<'a>>, elements: &'a [InterpolatedStringElement], raw: bool) {
+        for element in elements {
+            match element {
+                InterpolatedStringElement::Literal(text) => {
+                    let source = self.cx.source.slice(text.range);
+                    if literals::has_surrogates(source, &text.value) {
+                        add_text(pieces, &literals::with_surrogates(source, &text.value, raw, true));
+                    } else {
+                        add_text(pieces, &text.value);
+                    }
+                }
+                InterpolatedStringElement::Interpolation(value) => {
+                    if let Some(debug) = &value.debug_text {
+                        add_text(pieces, debug.as_str());
+                    }
+                    pieces.push(Piece::Value(value));
+                }
+            }
+        }
     }
 
     fn join(&mut self, at: TextRange, pieces: Vec<Piece<'a>>, dst: Option<Reg>) -> Result<Reg> {
@@ -87,7 +94,7 @@ impl<'a> Unit<'a> {
                         self.mov(element.range, kept, value);
                     }
                     let mut pieces = Vec::new();
-                    add_elements(&mut pieces, &format.elements);
+                    self.add_elements(&mut pieces, &format.elements, false);
                     spec = self.join(format.range, pieces, None)?;
                 }
                 let conversion = match (element.conversion, &element.debug_text, spec) {

@@ -24,6 +24,8 @@ impl Runtime {
             modules: Value::NULL,
             builtins: Value::NULL,
             permanent: Vec::new(),
+            error_handlers: Vec::new(),
+            codec_searches: Vec::new(),
             last_class_version: 0,
             evaluated: Default::default(),
             object_new: Value::NULL,

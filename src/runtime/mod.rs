@@ -56,6 +56,10 @@ pub struct Runtime {
     pub builtins: Value,
     /// Values that live as long as the process: constants of loaded code, module state.
     pub permanent: Vec<Value>,
+    /// What programs have registered for text that cannot be encoded or decoded, by name. The values are [`Runtime::permanent`] too.
+    pub error_handlers: Vec<(String, Value)>,
+    /// Functions that find encodings. The same.
+    pub codec_searches: Vec<Value>,
     /// The latest class version given out.
     pub last_class_version: u32,
     /// Text that `exec`, `eval` and `compile` have compiled.

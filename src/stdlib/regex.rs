@@ -4,7 +4,7 @@
 //! It is run by backtracking with a stack of its own, so that long texts do not need a deep native stack.
 use crate::builtins::{number, unicode};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
-use crate::value::{ByteArray, Bytes, Items, Str, Value};
+use crate::value::{ByteArray, Bytes, Items, Str, Value, surrogate};
 
 const MATCH: u32 = 0;
 const CHAR: u32 = 1;
@@ -322,7 +322,7 @@ impl Machine<'_> {
 /// Text as code points: the characters of a str, or the bytes.
 fn points(rt: &mut Runtime, v: Value) -> PyResult<Vec<u32>> {
     if let Some(s) = v.get::<Str>() {
-        return Ok(s.as_str().chars().map(|c| c as u32).collect());
+        return Ok(s.as_str().chars().map(surrogate::code).collect());
     }
     if let Some(b) = v.get::<Bytes>() {
         return Ok(b.data.iter().map(|b| u32::from(*b)).collect());

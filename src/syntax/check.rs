@@ -165,12 +165,6 @@ impl<'a> Visitor<'a> for Finder<'_> {
                     self.check_digits(&int.to_string(), expr.range());
                 }
             }
-            Expr::FString(f)
-                if f.value.elements().any(|e| e.as_literal().is_some_and(|l| l.value.contains('\u{fffd}')))
-                    && has_surrogate_escape(self.source.slice(expr.range())) =>
-            {
-                self.refuse("lone surrogates in f-strings", expr.range());
-            }
             _ => self.deeper(expr.range(), |me| walk_expr(me, expr)),
         }
     }
@@ -185,12 +179,4 @@ impl<'a> Visitor<'a> for Finder<'_> {
         }
         walk_arguments(self, arguments);
     }
-}
-
-/// Does a literal's text spell a surrogate as an escape? (The parser replaces it by U+FFFD.)
-pub fn has_surrogate_escape(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    ["\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf", "\\u0000d"]
-        .iter()
-        .any(|escape| lower.contains(escape))
 }

@@ -5,9 +5,9 @@
 pub mod analyse;
 mod blame;
 mod check;
-pub use check::has_surrogate_escape;
 pub mod error;
 mod lexical;
+pub mod literals;
 mod message;
 pub mod scope;
 pub mod source;

@@ -32,6 +32,7 @@ pub mod range;
 pub mod set;
 pub mod shape;
 pub mod str;
+pub mod surrogate;
 pub mod tail;
 pub mod tuple;
 pub mod weak;

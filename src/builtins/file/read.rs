@@ -3,7 +3,7 @@ use super::{is_text, stream, this, wrong_direction};
 use crate::builtins::{bytes, codecs, number, os_errors};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::file::{Content, File, Newline, Stream};
-use crate::value::{ByteArray, Items, Ref, Value};
+use crate::value::{ByteArray, Items, Ref, Value, surrogate};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -49,7 +49,8 @@ fn give(rt: &mut Runtime, file: Ref<File>, data: Vec<u8>) -> PyResult {
 
 fn decoded(rt: &mut Runtime, file: Ref<File>, data: Vec<u8>) -> PyResult<String> {
     let text = match (file.content.get(), String::from_utf8(data)) {
-        (Content::Utf8 | Content::Wide, Ok(text)) => text,
+        (Content::Utf8, Ok(text)) if !surrogate::any(&text) => text,
+        (Content::Wide, Ok(text)) => text,
         (_, read) => {
             let data = read.map_or_else(|e| e.into_bytes(), String::into_bytes);
             let (encoding, errors) = (file.encoding.borrow().to_string(), file.errors.borrow().to_string());

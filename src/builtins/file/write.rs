@@ -3,7 +3,7 @@ use super::{is_text, stream, this, wrong_direction};
 use crate::builtins::{codecs, iteration, number, os_errors, protocol, str_make};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::file::{Content, File, Newline, Stream};
-use crate::value::{Ref, Str, Value};
+use crate::value::{Ref, Str, Value, surrogate};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub fn write_text(rt: &mut Runtime, file: Ref<File>, text: &str) -> PyResult<()>
         Newline::CrLf => Cow::Owned(text.replace('\n', "\r\n")),
         _ => Cow::Borrowed(text),
     };
-    let written = if file.content.get() == Content::Utf8 {
+    let written = if file.content.get() == Content::Utf8 && !surrogate::any(&text) {
         stream.borrow_mut().write(text.as_bytes())
     } else {
         let bytes = encoded(rt, file, &text)?;

@@ -3,6 +3,7 @@ use crate::builtins::int;
 use crate::builtins::number::{self, Number};
 use crate::builtins::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
+use crate::value::surrogate::{self, NoChar};
 use crate::value::{ByteArray, Bytes, Str, Value};
 use dashu_int::IBig;
 use dashu_int::ops::UnsignedAbs;
@@ -84,17 +85,17 @@ fn chr(rt: &mut Runtime, args: Args) -> PyResult {
             i64::try_from(&big).unwrap_or(-1)
         }
     };
-    match u32::try_from(i).ok().and_then(char::from_u32) {
-        Some(c) => Ok(crate::builtins::str::of_char(rt, c).into()),
-        None if (0xD800..0xE000).contains(&i) => rt.value_error("mimeo does not support surrogates in str"),
-        None => rt.value_error("chr() arg not in range(0x110000)"),
+    match u32::try_from(i).map_err(|_| NoChar::Range).and_then(surrogate::char_of) {
+        Ok(c) => Ok(crate::builtins::str::of_char(rt, c).into()),
+        Err(NoChar::Reserved) => crate::builtins::codecs::errors::reserved(rt),
+        Err(NoChar::Range) => rt.value_error("chr() arg not in range(0x110000)"),
     }
 }
 
 fn ord(rt: &mut Runtime, args: Args) -> PyResult {
     let v = args[0];
     let (first, length) = if let Some(s) = v.get::<Str>() {
-        (s.as_str().chars().next().map(|c| c as i32), s.char_len())
+        (s.as_str().chars().next().map(|c| surrogate::code(c) as i32), s.char_len())
     } else if let Some(b) = v.get::<Bytes>() {
         (b.data.first().map(|b| *b as i32), b.data.len())
     } else if let Some(b) = v.get::<ByteArray>() {

@@ -33,7 +33,14 @@ impl Recorder {
         let native = actual.object().is_some_and(|o| {
             matches!(
                 o.kind(),
-                Kind::List | Kind::Tuple | Kind::Range | Kind::BigRange | Kind::Str | Kind::Dict | Kind::Set | Kind::DictView
+                Kind::List
+                    | Kind::Tuple
+                    | Kind::Range
+                    | Kind::BigRange
+                    | Kind::Str
+                    | Kind::Dict
+                    | Kind::Set
+                    | Kind::DictView
             )
         }) && rt.class_of(actual).builtin.get();
         if native {
