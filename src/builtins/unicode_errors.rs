@@ -1,10 +1,10 @@
 //! `UnicodeEncodeError`, `UnicodeDecodeError`, `UnicodeTranslateError`: what could not be converted, where and why.
+use super::codecs::convert::bytes_object;
 use super::exceptions::{field, set_field};
 use super::str_make::bytes_of;
 use super::{number, protocol, text};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Bytes, Exception, Ref, Str, Value, surrogate};
-use std::cell::Cell;
 
 const FIELDS: [&str; 5] = ["encoding", "object", "start", "end", "reason"];
 
@@ -42,36 +42,28 @@ fn init(rt: &mut Runtime, args: Args, names: &[&str]) -> PyResult {
     }
     let decode = rt.class_of(args[0]).is_subclass(rt.types.unicode_decode_error);
     for (i, (name, v)) in names.iter().zip(given).enumerate() {
-        let (wanted, v) = match *name {
+        let v = match *name {
             "start" | "end" => {
-                if number::int_of(*v).is_none() {
-                    ("int", None)
-                } else {
-                    let n = number::index_clamped(rt, *v)?;
-                    ("", Some(rt.int64(n)))
-                }
+                let n = number::index_clamped(rt, *v)?;
+                rt.int64(n)
             }
-            "object" if decode => match bytes_of(*v) {
-                Some(data) => {
-                    let data = data.into_boxed_slice();
-                    let kept = rt.alloc(rt.types.bytes, |header| Bytes { header, hash: Cell::new(0), data });
-                    ("", Some(if v.get::<Bytes>().is_some() { *v } else { kept.into() }))
-                }
-                None => {
-                    let got = protocol::type_name(rt, *v);
-                    return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
-                }
-            },
-            _ => ("str", v.get::<Str>().map(|_| *v)),
-        };
-        let Some(v) = v else {
-            let got = protocol::type_name(rt, given[i]);
-            return match wanted {
-                "int" => rt.type_error(format!("'{got}' object cannot be interpreted as an integer")),
-                _ => rt.type_error(format!("argument {} must be str, not {got}", i + 1)),
-            };
+            "object" if decode => continue,
+            _ if v.get::<Str>().is_some() => *v,
+            _ => {
+                let got = protocol::type_name(rt, *v);
+                return rt.type_error(format!("argument {} must be str, not {got}", i + 1));
+            }
         };
         set_field(rt, args[0], name, v);
+    }
+    if decode {
+        let object = given[1];
+        let Some(data) = bytes_of(object) else {
+            let got = protocol::type_name(rt, object);
+            return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
+        };
+        let kept = if object.get::<Bytes>().is_some() { object } else { bytes_object(rt, &data) };
+        set_field(rt, args[0], "object", kept);
     }
     Ok(Value::NONE)
 }

@@ -2,6 +2,7 @@
 //! the files of `python/`.
 pub mod array;
 pub mod cmath;
+pub mod codecs;
 pub mod gc;
 pub mod io;
 pub mod math;
@@ -25,6 +26,7 @@ use crate::value::Value;
 pub const MODULES: &[&ModuleSpec] = &[
     &sys::SPEC,
     &time::SPEC,
+    &codecs::SPEC,
     &traceback::SPEC,
     &MATH,
     &cmath::SPEC,

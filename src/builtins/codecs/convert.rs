@@ -10,6 +10,8 @@ pub struct Encoder<'a> {
     pub name: &'a str,
     /// What is wrong with a character that cannot be encoded.
     pub reason: &'a str,
+    /// A character takes a multiple of so many bytes.
+    pub unit: usize,
     /// Are neighbours that cannot be encoded one trouble?
     pub runs: bool,
     /// Appends the bytes of a character, or says false.
@@ -39,6 +41,7 @@ impl Encoder<'_> {
             let trouble = Trouble { encoding: self.name, object, start: at, end, reason: self.reason };
             let (substitute, next) = errors::on_encode(rt, errors, &trouble)?;
             match substitute {
+                Substitute::Bytes(bytes) if bytes.len() % self.unit != 0 => return trouble.raise(rt),
                 Substitute::Bytes(bytes) => out.extend(bytes),
                 Substitute::Text(text) => {
                     for c in text.chars() {

@@ -75,10 +75,17 @@ pub fn on_encode(rt: &mut Runtime, errors: &str, trouble: &Trouble) -> PyResult<
         "xmlcharrefreplace" => Substitute::Text(bad.iter().map(|code| format!("&#{code};")).collect()),
         "backslashreplace" => Substitute::Text(bad.iter().map(|code| text::escaped_code(*code)).collect()),
         "namereplace" => Substitute::Text(named(rt, &bad)?),
-        "surrogateescape" => match bad.iter().map(|c| (0xDC80..=0xDCFF).contains(c).then(|| *c as u8)).collect() {
-            Some(bytes) => Substitute::Bytes(bytes),
-            None => return trouble.raise(rt),
-        },
+        "surrogateescape" => {
+            let escaped: Vec<u8> =
+                bad.iter().take_while(|c| (0xDC80..=0xDCFF).contains(*c)).map(|c| *c as u8).collect();
+            // Tables ask for the whole stretch at once.
+            let declines = trouble.encoding == "charmap" && escaped.len() < bad.len();
+            if escaped.is_empty() || declines {
+                return trouble.raise(rt);
+            }
+            let next = trouble.start + escaped.len();
+            return Ok((Substitute::Bytes(escaped), next));
+        }
         "surrogatepass" => match pass_encode(trouble.encoding, &bad) {
             Some(bytes) => Substitute::Bytes(bytes),
             None => return trouble.raise(rt),

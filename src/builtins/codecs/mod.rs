@@ -26,10 +26,12 @@ pub fn encode(rt: &mut Runtime, text: &str, encoding: &str, errors: &str) -> PyR
     match names::find(rt, encoding)? {
         Codec::Utf8 => utf::encode_8(rt, text, errors),
         Codec::Utf8Sig => Ok([b"\xEF\xBB\xBF", utf::encode_8(rt, text, errors)?.as_slice()].concat()),
-        Codec::Ascii => Encoder { name: "ascii", reason: "ordinal not in range(128)", runs: true, put: &narrow(128) }
-            .encode(rt, text, errors),
+        Codec::Ascii => {
+            Encoder { name: "ascii", reason: "ordinal not in range(128)", runs: true, unit: 1, put: &narrow(128) }
+                .encode(rt, text, errors)
+        }
         Codec::Latin1 => {
-            Encoder { name: "latin-1", reason: "ordinal not in range(256)", runs: true, put: &narrow(256) }
+            Encoder { name: "latin-1", reason: "ordinal not in range(256)", runs: true, unit: 1, put: &narrow(256) }
                 .encode(rt, text, errors)
         }
         Codec::Wide(bits, big, mark) => utf::encode_wide(rt, text, errors, bits, big, mark),
@@ -42,7 +44,7 @@ pub fn encode(rt: &mut Runtime, text: &str, encoding: &str, errors: &str) -> PyR
                 }
                 None => false,
             };
-            Encoder { name: "charmap", reason: "character maps to <undefined>", runs: true, put: &put }
+            Encoder { name: "charmap", reason: "character maps to <undefined>", runs: true, unit: 1, put: &put }
                 .encode(rt, text, errors)
         }
         Codec::Own(info) => {

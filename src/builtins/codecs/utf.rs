@@ -18,7 +18,7 @@ pub fn encode_8(rt: &mut Runtime, text: &str, errors: &str) -> PyResult<Vec<u8>>
             false
         }
     };
-    Encoder { name: "utf-8", reason: SURROGATES, runs: true, put: &put }.encode(rt, text, errors)
+    Encoder { name: "utf-8", reason: SURROGATES, runs: true, unit: 1, put: &put }.encode(rt, text, errors)
 }
 
 /// The name of a variant in messages.
@@ -55,7 +55,8 @@ pub fn encode_wide(rt: &mut Runtime, text: &str, errors: &str, bits: u32, big: b
         }
         true
     };
-    let body = Encoder { name: name(bits, big, mark), reason: SURROGATES, runs: false, put: &put };
+    let body =
+        Encoder { name: name(bits, big, mark), reason: SURROGATES, runs: false, unit: bits as usize / 8, put: &put };
     let body = body.encode(rt, text, errors)?;
     let mut out = Vec::new();
     if mark {

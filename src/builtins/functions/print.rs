@@ -3,7 +3,7 @@ use crate::builtins::file;
 use crate::builtins::{os_errors, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::file::File;
-use crate::value::{Dict, Module, Ref, Str, Value};
+use crate::value::{Dict, Module, Ref, Str, Value, surrogate};
 
 /// `sys.name`, as the program may have replaced it.
 pub fn sys_attribute(rt: &mut Runtime, name: Ref<Str>) -> Option<Value> {
@@ -76,9 +76,9 @@ fn print_native(
             line.push_str(sep.as_ref().map_or(" ", |s| s.as_str()));
         }
         match v.get::<Str>() {
-            Some(s) if s.header.class_word() == rt.types.str.word() => line.push_str(s.as_str()),
+            Some(s) if s.header.class_word() == rt.types.str.word() => add(rt, to, &mut line, s)?,
             _ => match protocol::str(rt, *v) {
-                Ok(s) => line.push_str(s.as_str()),
+                Ok(s) => add(rt, to, &mut line, s)?,
                 Err(raised) => {
                     let pending = std::mem::take(&mut rt.pending);
                     let written = file::write_text(rt, to, &line);
@@ -91,6 +91,17 @@ fn print_native(
     }
     line.push_str(end.as_ref().map_or("\n", |s| s.as_str()));
     file::write_text(rt, to, &line)
+}
+
+/// Add `s` to the line; what cannot be written as it is goes alone, after all that precedes it.
+fn add(rt: &mut Runtime, to: Ref<File>, line: &mut String, s: Ref<Str>) -> PyResult<()> {
+    if s.is_ascii() || !surrogate::any(s.as_str()) {
+        line.push_str(s.as_str());
+        return Ok(());
+    }
+    file::write_text(rt, to, line)?;
+    line.clear();
+    file::write_text(rt, to, s.as_str())
 }
 
 fn print_by_method(
