@@ -1,4 +1,5 @@
 //! `type`: what every class has.
+use super::functions::classes::{plain_is_instance, plain_is_subclass};
 use super::{classes, generics, mapping_proxy, protocol, slots};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
@@ -111,7 +112,7 @@ pub const TYPE: TypeSpec = TypeSpec {
             "__instancecheck__",
             |rt, args| {
                 let class = receiver(rt, args)?;
-                Ok(rt.class_of(args[1]).is_subclass(class).into())
+                Ok(plain_is_instance(rt, args[1], class.into())?.into())
             },
             2,
             2,
@@ -120,7 +121,7 @@ pub const TYPE: TypeSpec = TypeSpec {
             "__subclasscheck__",
             |rt, args| {
                 let class = receiver(rt, args)?;
-                Ok(args[1].get::<Class>().is_some_and(|c| c.is_subclass(class)).into())
+                Ok(plain_is_subclass(rt, args[1], class.into())?.into())
             },
             2,
             2,

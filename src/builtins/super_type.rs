@@ -58,7 +58,7 @@ fn start(rt: &mut Runtime, class: Value, receiver: Value) -> PyResult {
             }
         }
     }
-    let what = if receiver.get::<Class>().is_some() { "type" } else { "instance" };
+    let what = if receiver.get::<Class>().is_some() { "type" } else { "instance of" };
     let object = match receiver.get::<Class>() {
         Some(c) => protocol::class_name(c),
         None => protocol::class_name(direct),

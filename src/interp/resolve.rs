@@ -120,7 +120,11 @@ pub fn resolve_plain(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolve
     if let Some(v) = in_class
         && is_data_descriptor(rt, v)
     {
-        return classify(rt, v);
+        return match classify(rt, v) {
+            // `__set__` without `__get__`: the object's own attribute is what is read.
+            Resolved::Class(v) => own(rt, object, name).unwrap_or(Resolved::Class(v)),
+            found => found,
+        };
     }
     if let Some(found) = own(rt, object, name) {
         return found;
@@ -131,6 +135,9 @@ pub fn resolve_plain(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolve
 
 /// What `super().name` finds behind the class: the value, and the receiver to bind it to.
 pub fn resolve_super(rt: &mut Runtime, s: Ref<Super>, name: Ref<Str>) -> Option<(Resolved, Value)> {
+    if name == rt.names.class {
+        return None;
+    }
     let (class, start) = (s.class.get().get::<Class>()?, s.start.get().get::<Class>()?);
     let mro = start.mro.borrow().clone();
     let behind = mro.iter().skip_while(|c| !c.is(class)).skip(1);

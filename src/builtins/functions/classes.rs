@@ -1,7 +1,7 @@
 //! Built-in functions about what a value is: `callable isinstance issubclass`.
-use crate::builtins::{iteration, protocol};
+use crate::builtins::{iteration, protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
-use crate::value::{Class, Kind, Ref, Tuple, Value, class::flag};
+use crate::value::{Class, Kind, Ref, Str, Tuple, Value, class::flag};
 
 /// Can `v` be called?
 pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
@@ -11,34 +11,91 @@ pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
     native || rt.special(v, name).is_some()
 }
 
-/// Does `v` say by its `__class__` that it is an instance of `wanted`?
-fn pretends(rt: &mut Runtime, v: Value, class: Ref<Class>, wanted: Ref<Class>) -> bool {
+/// `object.name`, or `None` where there is none. A safepoint.
+fn optional(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult<Option<Value>> {
+    match (rt.hooks.get_attribute)(rt, object, name) {
+        Ok(v) => Ok(Some(v)),
+        Err(raised) => rt.catch(rt.types.attribute_error).map(|_| None).ok_or(raised),
+    }
+}
+
+/// Does `v` say by its `__class__` that it is an instance of `wanted`? A safepoint.
+fn pretends(rt: &mut Runtime, v: Value, wanted: Ref<Class>) -> PyResult<bool> {
+    let class = rt.class_of(v);
     if class.builtin.get() {
-        return false;
+        return Ok(false);
     }
     let name = rt.names.class;
-    let plain =
-        class.flags.get() & flag::GETATTRIBUTE == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name);
-    if plain {
-        return false;
+    let hooks = flag::GETATTRIBUTE | flag::GETATTR;
+    if class.flags.get() & hooks == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name) {
+        return Ok(false);
     }
-    let said = (rt.hooks.get_attribute)(rt, v, name);
-    rt.pending = Value::NULL;
-    said.ok().and_then(|said| said.get::<Class>()).is_some_and(|said| said.is_subclass(wanted))
+    let said = optional(rt, v, name)?.and_then(|said| said.get::<Class>());
+    Ok(said.is_some_and(|said| !said.is(class) && said.is_subclass(wanted)))
+}
+
+/// The `__bases__` of what is used as a class: a tuple, or it is none. A safepoint.
+fn bases(rt: &mut Runtime, class: Value) -> PyResult<Option<Ref<Tuple>>> {
+    let name = rt.names.bases;
+    Ok(optional(rt, class, name)?.and_then(|v| v.get::<Tuple>()))
+}
+
+/// `issubclass` by `__bases__` alone. A safepoint.
+fn derives(rt: &mut Runtime, class: Value, wanted: Value) -> PyResult<bool> {
+    if class == wanted {
+        return Ok(true);
+    }
+    receiver::check_depth(rt, " in __issubclass__")?;
+    let Some(bases) = bases(rt, class)? else { return Ok(false) };
+    for base in bases.cells() {
+        if derives(rt, base.get(), wanted)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `type.__instancecheck__(wanted, v)`. A safepoint.
+pub fn plain_is_instance(rt: &mut Runtime, v: Value, wanted: Value) -> PyResult<bool> {
+    if let Some(wanted) = wanted.get::<Class>() {
+        return Ok(rt.class_of(v).is_subclass(wanted) || pretends(rt, v, wanted)?);
+    }
+    if bases(rt, wanted)?.is_none() {
+        return rt.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
+    let name = rt.names.class;
+    match optional(rt, v, name)? {
+        Some(class) => derives(rt, class, wanted),
+        None => Ok(false),
+    }
+}
+
+/// `type.__subclasscheck__(wanted, class)`. A safepoint.
+pub fn plain_is_subclass(rt: &mut Runtime, class: Value, wanted: Value) -> PyResult<bool> {
+    if let (Some(class), Some(wanted)) = (class.get::<Class>(), wanted.get::<Class>()) {
+        return Ok(class.is_subclass(wanted));
+    }
+    if class.get::<Class>().is_none() && bases(rt, class)?.is_none() {
+        return rt.type_error("issubclass() arg 1 must be a class");
+    }
+    if wanted.get::<Class>().is_none() && bases(rt, wanted)?.is_none() {
+        return rt.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    }
+    derives(rt, class, wanted)
 }
 
 /// `isinstance(v, classes)`. A safepoint.
 pub fn is_instance(rt: &mut Runtime, v: Value, classes: Value) -> PyResult<bool> {
-    let class = rt.class_of(v);
     if let Some(wanted) = classes.get::<Class>() {
-        if class.is(wanted) {
+        if rt.class_of(v).is(wanted) {
             return Ok(true);
         }
         if rt.class_of(classes).is(rt.types.r#type) {
-            return Ok(class.is_subclass(wanted) || pretends(rt, v, class, wanted));
+            return plain_is_instance(rt, v, classes);
         }
     }
     if let Some(several) = classes.get::<Tuple>() {
+        receiver::check_depth(rt, " in __instancecheck__")?;
         for one in several.cells() {
             if is_instance(rt, v, one.get())? {
                 return Ok(true);
@@ -47,19 +104,19 @@ pub fn is_instance(rt: &mut Runtime, v: Value, classes: Value) -> PyResult<bool>
         return Ok(false);
     }
     let name = rt.names.instancecheck;
-    if let Some(result) = rt.call_special(classes, name, &[v]) {
-        let result = result?;
-        return protocol::truthy(rt, result);
-    }
-    match classes.get::<Class>() {
-        Some(wanted) => Ok(class.is_subclass(wanted) || pretends(rt, v, class, wanted)),
-        None => rt.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"),
+    match rt.call_special(classes, name, &[v]) {
+        Some(result) => {
+            let result = result?;
+            protocol::truthy(rt, result)
+        }
+        None => plain_is_instance(rt, v, classes),
     }
 }
 
 /// `issubclass(class, classes)`. A safepoint.
 pub fn is_subclass(rt: &mut Runtime, class: Value, classes: Value) -> PyResult<bool> {
     if let Some(several) = classes.get::<Tuple>() {
+        receiver::check_depth(rt, " in __subclasscheck__")?;
         for one in several.cells() {
             if is_subclass(rt, class, one.get())? {
                 return Ok(true);
@@ -74,11 +131,7 @@ pub fn is_subclass(rt: &mut Runtime, class: Value, classes: Value) -> PyResult<b
         let result = result?;
         return protocol::truthy(rt, result);
     }
-    match (class.get::<Class>(), classes.get::<Class>()) {
-        (None, _) => rt.type_error("issubclass() arg 1 must be a class"),
-        (_, None) => rt.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
-        (Some(class), Some(wanted)) => Ok(class.is_subclass(wanted)),
-    }
+    plain_is_subclass(rt, class, classes)
 }
 
 fn dir(rt: &mut Runtime, args: Args) -> PyResult {
