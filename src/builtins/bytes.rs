@@ -1,6 +1,6 @@
 //! `bytes`, and what `bytearray` shares with it: operators, indexing, methods.
 use super::compare::CompareOp;
-use super::number::{self, Number};
+use super::number;
 use super::operators::BinaryOp;
 use super::str_make::{bytes_of, item, optional_text, sequence};
 use super::{buffer, bytes_methods as methods, codecs, list, protocol, slice};
@@ -196,10 +196,9 @@ pub fn binary(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyRe
 }
 
 fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
-    let n = match number::of(times)? {
-        Number::Int(n) => n.max(0) as usize,
-        Number::Big(_) => return Some(rt.overflow_error("cannot fit 'int' into an index-sized integer")),
-        _ => return None,
+    let n = match super::list::times_of(rt, times)? {
+        Ok(n) => n,
+        Err(raised) => return Some(Err(raised)),
     };
     let len = with(s, <[u8]>::len)?;
     match len.checked_mul(n) {

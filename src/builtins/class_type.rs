@@ -1,6 +1,6 @@
 //! `type`: what every class has.
 use super::functions::classes::{plain_is_instance, plain_is_subclass};
-use super::{classes, generics, mapping_proxy, protocol, slots};
+use super::{classes, generics, mapping_proxy, mro, protocol, slots};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
 
@@ -93,7 +93,9 @@ pub const TYPE: TypeSpec = TypeSpec {
         NativeDef::method(
             "mro",
             |rt, args| {
-                let classes = receiver(rt, args)?.mro.borrow().clone();
+                let class = receiver(rt, args)?;
+                let bases = class.bases.borrow().clone();
+                let classes = mro::merge(rt, class, &bases)?;
                 Ok(rt.list(classes.into_iter().map(Value::from).collect()).into())
             },
             1,

@@ -1,5 +1,5 @@
 //! Making classes and changing them: method resolution order, native layout, flags, `__set_name__`, `__init_subclass__`.
-use super::{property, protocol, slots};
+use super::{exceptions, mro, property, protocol, slots};
 use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
@@ -24,11 +24,11 @@ pub fn new_class(
     slots::best_base(rt, &bases)?;
     let declared = slots::declared(rt, class_name, &bases, namespace)?;
     let class = rt.heap.alloc(Class::bare(Header::new(meta.word(), Kind::Class), kind));
-    let mro = merge(rt, class, &bases)?;
     class.builtin.set(false);
     class.name.set(class_name.into());
     class.qualname.set(class_name.into());
-    *class.mro.borrow_mut() = mro;
+    *class.bases.borrow_mut() = bases.clone();
+    mro::refresh(rt, class)?;
     fill(rt, class, namespace)?;
     if let Some(declared) = declared {
         slots::add_members(rt, class, &declared.members);
@@ -39,7 +39,6 @@ pub fn new_class(
     for base in &bases {
         base.subclasses.borrow_mut().push(class);
     }
-    *class.bases.borrow_mut() = bases;
     rt.last_class_version += 1;
     class.version.set(rt.last_class_version);
     refresh_flags(rt, class);
@@ -49,7 +48,8 @@ pub fn new_class(
     Ok(class.into())
 }
 
-fn checked_bases(rt: &mut Runtime, bases: &[Value]) -> PyResult<Vec<Ref<Class>>> {
+/// The classes of a tuple of bases.
+pub fn checked_bases(rt: &mut Runtime, bases: &[Value]) -> PyResult<Vec<Ref<Class>>> {
     if bases.is_empty() {
         return Ok(vec![rt.types.object]);
     }
@@ -111,31 +111,6 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
     Ok(kind)
 }
 
-/// C3 linearisation.
-fn merge(rt: &mut Runtime, class: Ref<Class>, bases: &[Ref<Class>]) -> PyResult<Vec<Ref<Class>>> {
-    let mut lists: Vec<Vec<Ref<Class>>> = bases.iter().map(|b| b.mro.borrow().clone()).collect();
-    lists.push(bases.to_vec());
-    let mut mro = vec![class];
-    loop {
-        lists.retain(|l| !l.is_empty());
-        if lists.is_empty() {
-            return Ok(mro);
-        }
-        let good = lists.iter().map(|l| l[0]).find(|c| !lists.iter().any(|l| l[1..].contains(c)));
-        let Some(next) = good else {
-            let names: Vec<String> = bases.iter().map(|b| protocol::class_name(*b)).collect();
-            let text = names.join(", ");
-            return rt.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {text}"));
-        };
-        mro.push(next);
-        for list in &mut lists {
-            if list[0] == next {
-                list.remove(0);
-            }
-        }
-    }
-}
-
 /// Move the class body's names to the class.
 fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<()> {
     let implicit = [(rt.names.new, true), (rt.names.init_subclass, false), (rt.names.class_getitem, false)];
@@ -145,9 +120,12 @@ fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<(
         let Some(key) = key.get::<Str>() else { continue };
         let key = rt.interned(key);
         if key == rt.names.classcell {
-            if let Some(cell) = v.get::<ClosureCell>() {
-                cell.value.set(class.into());
-            }
+            let Some(cell) = v.get::<ClosureCell>() else {
+                let of = rt.class_of(v);
+                let text = protocol::full_name(rt, of);
+                return rt.type_error(format!("__classcell__ must be a nonlocal cell, not <class '{text}'>"));
+            };
+            cell.value.set(class.into());
             continue;
         }
         if key == rt.names.qualname {
@@ -241,9 +219,15 @@ fn announce_names(rt: &mut Runtime, class: Ref<Class>) -> PyResult<()> {
         {
             property::announce(p, name);
         } else if v.is_object()
-            && let Some(result) = rt.call_special(v, set_name, &[class.into(), name.into()])
+            && let Some(Err(raised)) = rt.call_special(v, set_name, &[class.into(), name.into()])
         {
-            result?;
+            let (text, what, owner) =
+                (protocol::repr(rt, name.into())?, protocol::type_name(rt, v), protocol::class_name(class));
+            let note = format!("Error calling __set_name__ on '{what}' instance {} in '{owner}'", text.as_str());
+            let (pending, note) = (std::mem::take(&mut rt.pending), rt.str(note).into());
+            exceptions::add_note(rt, Args::positional(&[pending, note]))?;
+            rt.pending = pending;
+            return Err(raised);
         }
     }
     Ok(())
@@ -283,7 +267,8 @@ pub fn set_attribute(rt: &mut Runtime, class: Ref<Class>, attribute: Ref<Str>, v
     done
 }
 
-fn refresh_all_flags(rt: &mut Runtime, class: Ref<Class>) {
+/// [`refresh_flags`] of `class` and of what derives from it.
+pub fn refresh_all_flags(rt: &mut Runtime, class: Ref<Class>) {
     refresh_flags(rt, class);
     let subclasses = class.subclasses.borrow().clone();
     subclasses.into_iter().for_each(|c| refresh_all_flags(rt, c));
@@ -301,7 +286,8 @@ fn may_hide_slots(rt: &mut Runtime, attribute: Ref<Str>, v: Value) -> bool {
     v.object().is_some_and(|o| o.kind() == Kind::Instance) && rt.special(v, set).is_some()
 }
 
-fn forget_slots(rt: &mut Runtime) {
+/// Forget where inline caches found attributes of instances.
+pub fn forget_slots(rt: &mut Runtime) {
     for code in &rt.codes {
         for cache in code.sites.iter().flat_map(|s| &s.caches) {
             if matches!(cache.kind.get(), CacheKind::Slot | CacheKind::AddSlot) {

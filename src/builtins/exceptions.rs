@@ -268,7 +268,8 @@ fn setstate(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(Value::NONE)
 }
 
-fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
+/// `exception.add_note(text)`
+pub fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
     let e = receiver(rt, args)?;
     if args[1].get::<Str>().is_none() {
         let text = protocol::type_name(rt, args[1]);

@@ -1,10 +1,10 @@
 //! Attributes of native objects that programs may set: the setters that belong to getters.
-use super::{classes, exceptions, protocol, slots};
+use super::{classes, exceptions, mro, protocol, slots};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{
     Class, Dict, Exception, Instance, Kind, Ref, Str, Tuple, Value,
     descriptor::Property,
-    function::{CodeObject, Function},
+    function::{ClosureCell, CodeObject, Function},
     object::Header,
 };
 
@@ -25,12 +25,23 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
         g.fields.names[usize::from(name == rt.names.qualname)].set(v);
         return Ok(());
     }
+    if let Some(cell) = object.get::<ClosureCell>() {
+        cell.value.set(v);
+        return Ok(());
+    }
     if object.get::<Exception>().is_some() {
         return exceptions::set(rt, object, name, v);
     }
     if let Some(class) = object.get::<Class>()
         && !class.builtin.get()
     {
+        if name == rt.names.bases {
+            let Some(bases) = v.get::<Tuple>() else {
+                let (class, text) = (protocol::class_name(class), protocol::type_name(rt, v));
+                return rt.type_error(format!("can only assign tuple to {class}.__bases__, not {text}"));
+            };
+            return mro::set_bases(rt, class, &bases.to_vec());
+        }
         classes::set_attribute(rt, class, name, v);
         return Ok(());
     }
@@ -136,7 +147,16 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             }
             f.annotations.set(none_is_null(v))
         }
-        "__dict__" => f.attributes.set(v),
+        "__dict__" => {
+            if v.is_null() {
+                return rt.type_error("cannot delete __dict__");
+            }
+            if v.get::<Dict>().is_none() {
+                let text = protocol::type_name(rt, v);
+                return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
+            }
+            f.attributes.set(v)
+        }
         "__type_params__" => {
             if v.get::<Tuple>().is_none() {
                 return rt.type_error("__type_params__ must be set to a tuple");
@@ -147,6 +167,15 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             let Some(code) = v.get::<CodeObject>() else {
                 return rt.type_error("__code__ must be set to a code object");
             };
+            let wanted = rt.codes[code.code.0 as usize].code.free.len();
+            let has = f.closure.get().get::<Tuple>().map_or(0, |t| t.len());
+            if wanted != has {
+                let name = protocol::str(rt, f.name.get())?;
+                return rt.value_error(format!(
+                    "{}() requires a code object with {has} free vars, not {wanted}",
+                    name.as_str()
+                ));
+            }
             f.code.set(code.code);
             functions_changed(rt)
         }

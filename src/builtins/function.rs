@@ -3,7 +3,7 @@ use super::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
     Dict, Generator, Ref, Value,
-    function::{BoundMethod, ClosureCell, CodeObject, Function},
+    function::{BoundMethod, CodeObject, Function},
     generator::GeneratorState,
 };
 
@@ -90,6 +90,7 @@ pub const FUNCTION: TypeSpec = TypeSpec {
             Ok(rt.alloc(rt.types.code, |header| CodeObject { header, code }).into())
         }),
         NativeDef::getter("__dict__", dict),
+        NativeDef::getter("__builtins__", |rt, _| Ok(rt.builtins)),
         NativeDef::getter("__annotations__", annotations),
         NativeDef::getter("__type_params__", |rt, args| match function(rt, args)?.type_params.get().some() {
             Some(params) => Ok(params),
@@ -121,6 +122,7 @@ pub const BOUND_METHOD: TypeSpec = TypeSpec {
         NativeDef::function("__new__", new_method, 3, 3),
         NativeDef::getter("__func__", |rt, args| Ok(method(rt, args)?.function)),
         NativeDef::getter("__self__", |rt, args| Ok(method(rt, args)?.receiver)),
+        NativeDef::method("__get__", |_, args| Ok(args[0]), 2, 3),
         NativeDef::getter("__name__", |rt, args| {
             let f = method(rt, args)?.function;
             rt.attribute(f, "__name__")
@@ -172,17 +174,6 @@ pub const BOUND_METHOD: TypeSpec = TypeSpec {
             1,
         ),
     ],
-};
-
-/// Closure cells.
-pub const CELL: TypeSpec = TypeSpec {
-    class: |t| t.cell,
-    methods: &[NativeDef::getter("cell_contents", |rt, args| {
-        match args[0].get::<ClosureCell>().and_then(|c| c.value.get().some()) {
-            Some(v) => Ok(v),
-            None => rt.value_error("Cell is empty"),
-        }
-    })],
 };
 
 fn generator(rt: &mut Runtime, args: Args) -> PyResult<Ref<Generator>> {

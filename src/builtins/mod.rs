@@ -8,6 +8,7 @@ pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
+pub mod cell_type;
 pub mod class_type;
 pub mod classes;
 pub mod code_object;
@@ -46,6 +47,7 @@ pub mod memoryview;
 pub mod memoryview_methods;
 pub mod methods;
 pub mod module;
+pub mod mro;
 pub mod native_types;
 pub mod number;
 pub mod object;
@@ -131,7 +133,7 @@ pub const SPECS: &[&TypeSpec] = &[
     &frames::FRAME,
     &frames::TRACEBACK,
     &function::BOUND_METHOD,
-    &function::CELL,
+    &cell_type::SPEC,
     &code_object::CODE,
     &function::FUNCTION,
     &function::GENERATOR,

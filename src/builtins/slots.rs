@@ -112,7 +112,7 @@ fn own_members(class: Ref<Class>) -> Vec<Ref<Str>> {
 }
 
 /// The last class along the bases of `class` that added something to the layout of instances.
-fn solid(class: Ref<Class>) -> Ref<Class> {
+pub fn solid(class: Ref<Class>) -> Ref<Class> {
     let same_layout = |base: &Ref<Class>| base.instance_kind.get() == class.instance_kind.get();
     let adds = match class.builtin.get() {
         true => !class.bases.borrow().iter().any(same_layout),

@@ -6,6 +6,8 @@ use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
     class::flag,
     descriptor::{Property, Super},
+    function::BoundMethod,
+    native::NativeFunction,
 };
 
 /// `object.name`
@@ -103,6 +105,12 @@ fn missing(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult {
         if let Some(result) = rt.call_special(object, getattr, &[name.into()]) {
             return result;
         }
+    }
+    // Methods lend the attributes of their function.
+    if let Some(method) = object.get::<BoundMethod>()
+        && method.function.get::<NativeFunction>().is_none()
+    {
+        return get(rt, method.function, name);
     }
     if let Some(module) = object.get::<Module>() {
         return missing_in_module(rt, object, module, name);

@@ -2,12 +2,12 @@
 //!
 //! Each has stored nothing when it raises, and is called with the newest frame's `pc` stored.
 use super::calls::{self, Called, begin};
-use super::{access, attributes, displays, generators, imports, patterns};
+use super::{access, attributes, class_statement, displays, generators, imports, patterns};
 use crate::builtins::operators::{BinaryOp, UnaryOp};
-use crate::builtins::{classes, dict, items, iteration, operators, protocol};
+use crate::builtins::{dict, items, iteration, operators, protocol};
 use crate::bytecode::{Insn, NO_REG, Op};
 use crate::heap::stack::Window;
-use crate::runtime::{Args, FrameKind, LoadedCode, PyResult, Raised, Runtime, name};
+use crate::runtime::{Args, FrameKind, LoadedCode, PyResult, Raised, Runtime};
 use crate::value::{
     Class, Dict, Exception, Generator, List, Ref, Str, Tuple, Value,
     cell::Slot,
@@ -337,90 +337,6 @@ pub fn new_function(rt: &mut Runtime, id: CodeId, globals: Value, part: impl Fn(
     f.into()
 }
 
-/// `a = class`
-fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult<()> {
-    let [body, class_name, bases, keywords] = [0, 1, 2, 3].map(|i| w.get(insn.b + i));
-    let original = bases;
-    let bases = resolve_bases(rt, bases)?;
-    let mut keyword_pairs = Vec::new();
-    let mut meta = Value::NULL;
-    if let Some(dict) = keywords.get::<Dict>() {
-        let mut at = 0;
-        while let Some((next, key, v)) = dict.next_entry(at) {
-            at = next;
-            let Some(key) = key.get::<Str>() else { continue };
-            if key.as_str() == "metaclass" {
-                meta = v;
-            } else {
-                keyword_pairs.push((rt.interned(key), v));
-            }
-        }
-    }
-    let base_values = bases.to_vec();
-    let meta = match (meta.some(), meta.get::<Class>()) {
-        (None, _) => classes::metaclass(rt, rt.types.r#type, &base_values)?.into(),
-        (_, Some(class)) => classes::metaclass(rt, class, &base_values)?.into(),
-        (Some(callable), None) => callable,
-    };
-    let plain = meta == Value::from(rt.types.r#type);
-    let prepare = rt.names.prepare;
-    let namespace = match if plain { None } else { attributes::get_optional(rt, meta, prepare)? } {
-        Some(prepare) => {
-            let args = Args { positional: &[class_name, bases.into()], keywords: &keyword_pairs };
-            rt.call_with(prepare, args)?
-        }
-        None => rt.dict().into(),
-    };
-    let Some(f) = body.get::<Function>() else {
-        return rt.system_error("class body is no function");
-    };
-    let code = rt.codes[f.code.get().0 as usize];
-    calls::run_body(rt, code, f.closure.get(), globals, namespace)?;
-    if original != Value::from(bases) {
-        let key = name(rt, "__orig_bases__");
-        items::set_item(rt, namespace, key.into(), original)?;
-    }
-    let class = match (plain, class_name.get::<Str>(), namespace.get::<Dict>()) {
-        (true, Some(class_name), Some(namespace)) => {
-            classes::new_class(rt, rt.types.r#type, class_name, &base_values, namespace, &keyword_pairs)?
-        }
-        _ => {
-            rt.call_with(meta, Args { positional: &[class_name, bases.into(), namespace], keywords: &keyword_pairs })?
-        }
-    };
-    w.set(insn.a, class);
-    Ok(())
-}
-
-/// Bases that are no classes may stand for some (`__mro_entries__`).
-fn resolve_bases(rt: &mut Runtime, bases: Value) -> PyResult<Ref<Tuple>> {
-    let Some(tuple) = bases.get::<Tuple>() else {
-        return rt.system_error("bases are no tuple");
-    };
-    if tuple.iter().all(|b| b.get::<Class>().is_some()) {
-        return Ok(tuple);
-    }
-    let entries = name(rt, "__mro_entries__");
-    let out = rt.list(Default::default());
-    for base in tuple.iter() {
-        let method = match base.get::<Class>() {
-            Some(_) => None,
-            None => attributes::get_optional(rt, base, entries)?,
-        };
-        match method {
-            Some(method) => {
-                let found = rt.call(method, &[bases])?;
-                if found.get::<Tuple>().is_none() {
-                    return rt.type_error("__mro_entries__ must return a tuple");
-                }
-                iteration::extend(rt, out, found)?;
-            }
-            None => out.items.push(base),
-        }
-    }
-    Ok(rt.tuple(&out.items.to_vec()))
-}
-
 /// Class bodies: the value of a name.
 /// A namespace that is a dict, and of no class that may do more than look up.
 fn plain_dict(rt: &Runtime, namespace: Value) -> Option<Ref<Dict>> {
@@ -561,7 +477,7 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             make_function(rt, code, globals, w, insn);
             return Ok(());
         }
-        Op::BuildClass => return build_class(rt, globals, w, insn),
+        Op::BuildClass => return class_statement::build_class(rt, globals, w, insn),
         Op::ImportName => imports::import_name(rt, code, globals, w, insn)?,
         Op::ImportFrom => imports::import_from(rt, code, w.get(b), c)?,
         Op::ImportStar => return imports::import_star(rt, globals, w.get(a)),
