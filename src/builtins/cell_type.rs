@@ -17,7 +17,7 @@ fn content(rt: &mut Runtime, v: Value) -> PyResult<Value> {
 fn cell_contents(rt: &mut Runtime, args: Args) -> PyResult {
     match content(rt, args[0])?.some() {
         Some(v) => Ok(v),
-        None => rt.value_error("cell is empty"),
+        None => rt.value_error("Cell is empty"),
     }
 }
 
