@@ -1,11 +1,11 @@
 //! `bytearray`: what it has beyond `bytes`.
 use super::array::{check_resizable, remove_items};
-use super::bytes::{byte, content, make, make_array, parse_hex};
+use super::bytes::{byte, make_array, parse_hex};
 use super::operators::BinaryOp;
 use super::str_make::{bytes_of, item, sequence};
-use super::{bytes_methods as methods, list, number, protocol, slice};
+use super::{bytes_methods as methods, bytes_new, list, number, protocol, slice};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{ByteArray, Class, Ref, Str, Value, range::Slice};
+use crate::value::{ByteArray, Ref, Str, Value, range::Slice};
 
 /// The type.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: OWN };
@@ -13,17 +13,20 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: O
 pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytearray, methods: methods::METHODS };
 
 const OWN: &[NativeDef] = &[
-    NativeDef::function("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
-    NativeDef::class_method("fromhex", from_hex, 2, 2),
+    NativeDef::function("__new__", bytes_new::new_array, 1, 255).with_keywords(&["**"]),
+    NativeDef::method("__init__", bytes_new::init_array, 1, 4).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::method(
-        "__bytes__",
+        "__alloc__",
         |rt, args| {
-            let data = receiver(args).data.borrow().clone();
-            Ok(make(rt, data))
+            let array = receiver(args);
+            let (len, room) = (array.data.borrow().len(), array.data.borrow().capacity());
+            // With the zero that CPython keeps at the end.
+            Ok(rt.int64(if room == 0 { 0 } else { room.max(len + 1) } as i64))
         },
         1,
         1,
     ),
+    NativeDef::class_method("fromhex", from_hex, 2, 2),
     NativeDef::method(
         "__setitem__",
         |rt, args| set_item(rt, receiver(args), args[1], args[2]).map(|()| Value::NONE),
@@ -45,7 +48,7 @@ const OWN: &[NativeDef] = &[
     NativeDef::method(
         "extend",
         |rt, args| {
-            let more = items(rt, args[1])?;
+            let more = more_items(rt, args[1])?;
             if !more.is_empty() {
                 resizable(rt, receiver(args))?;
             }
@@ -143,12 +146,6 @@ fn receiver(args: Args) -> Ref<ByteArray> {
     args[0].get::<ByteArray>().expect("the caller has checked the receiver's class")
 }
 
-fn new(rt: &mut Runtime, args: Args) -> PyResult {
-    let data = content(rt, args, "bytearray")?;
-    let class = args[0].get::<Class>().unwrap_or(rt.types.bytearray);
-    Ok(rt.alloc(class, |header| ByteArray::new(header, data)).into())
-}
-
 fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(text) = args[1].get::<Str>() else {
         let got = protocol::type_name(rt, args[1]);
@@ -174,6 +171,22 @@ fn items(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
         data.push(byte(rt, v, "bytearray")?);
     }
     Ok(data)
+}
+
+/// What `extend` appends.
+fn more_items(rt: &mut Runtime, v: Value) -> PyResult<Vec<u8>> {
+    let got = protocol::type_name(rt, v);
+    if v.get::<Str>().is_some() {
+        return rt.type_error(format!("expected iterable of integers; got: '{got}'"));
+    }
+    let (iter, getitem) = (rt.names.iter, rt.names.getitem);
+    if rt.special(v, iter).is_none() && rt.special(v, getitem).is_none() {
+        return match super::buffer::bytes_like(rt, v)? {
+            Some(data) => Ok(data),
+            None => rt.type_error(format!("can't extend bytearray with {got}")),
+        };
+    }
+    items(rt, v)
 }
 
 /// `array op= b` in place; `None` when it does not know the operator.
@@ -211,7 +224,7 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
 }
 
 /// The array may change its size; else BufferError.
-fn resizable(rt: &mut Runtime, array: Ref<ByteArray>) -> PyResult<()> {
+pub fn resizable(rt: &mut Runtime, array: Ref<ByteArray>) -> PyResult<()> {
     check_resizable(rt, &array.exports, "Existing exports of data: object cannot be re-sized")
 }
 
@@ -219,6 +232,9 @@ fn resizable(rt: &mut Runtime, array: Ref<ByteArray>) -> PyResult<()> {
 pub fn set_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value, v: Value) -> PyResult<()> {
     if let Some(slice) = index.get::<Slice>() {
         let (start, stop, step) = slice::ends(rt, slice)?;
+        if number::of(v).is_some() || v.get::<Str>().is_some() {
+            return rt.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        }
         let new = items(rt, v)?;
         let span = slice::clip(start, stop, step, len(array) as i64);
         if span.step == 1 {

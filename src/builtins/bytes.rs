@@ -2,10 +2,10 @@
 use super::compare::CompareOp;
 use super::number;
 use super::operators::BinaryOp;
-use super::str_make::{bytes_of, item, optional_text, sequence};
-use super::{buffer, bytes_methods as methods, codecs, list, protocol, slice};
+use super::str_make::bytes_of;
+use super::{buffer, bytes_methods as methods, bytes_new, list, protocol, slice};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{ByteArray, Bytes, Class, MemoryView, Str, Value, range::Slice};
+use crate::value::{ByteArray, Bytes, MemoryView, Str, Value, range::Slice};
 use std::cell::Cell;
 
 /// The type `bytes`.
@@ -14,9 +14,20 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytes, methods: OWN }
 pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytes, methods: methods::METHODS };
 
 const OWN: &[NativeDef] = &[
-    NativeDef::function("__new__", new, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::function("__new__", bytes_new::new_bytes, 1, 4).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
-    NativeDef::method("__bytes__", |_, args| Ok(args[0]), 1, 1),
+    NativeDef::method(
+        "__bytes__",
+        |rt, args| {
+            if rt.class_of(args[0]).is(rt.types.bytes) {
+                return Ok(args[0]);
+            }
+            let data = receiver(args);
+            Ok(make(rt, data))
+        },
+        1,
+        1,
+    ),
 ];
 
 /// A bytes object.
@@ -47,79 +58,9 @@ fn is_bytes(v: Value) -> bool {
     v.get::<Bytes>().is_some() || v.get::<ByteArray>().is_some()
 }
 
-/// `bytes.__new__(cls, source=b'', encoding, errors)`
-fn new(rt: &mut Runtime, args: Args) -> PyResult {
-    if let (1, [], Some(v)) = (args.len() - 1, args.keywords, args.get(1))
-        && rt.class_of(v).is(rt.types.bytes)
-        && args[0] == Value::from(rt.types.bytes)
-    {
-        return Ok(v);
-    }
-    let data = content(rt, args, "bytes")?;
-    match args[0].get::<Class>() {
-        Some(class) if !class.is(rt.types.bytes) => {
-            Ok(rt.alloc(class, |header| Bytes { header, hash: Cell::new(0), data: data.into() }).into())
-        }
-        _ => Ok(make(rt, data)),
-    }
-}
-
-/// What the arguments of `bytes` and `bytearray` say: nothing, a length, text and an encoding, bytes, or ints.
-pub fn content(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Vec<u8>> {
-    let encoding = optional_text(rt, args, 2, "encoding", name)?;
-    let errors = optional_text(rt, args, 3, "errors", name)?;
-    let Some(source) = args.get(1).or_else(|| args.keyword("source")) else { return Ok(Vec::new()) };
-    if let Some(s) = source.get::<Str>() {
-        let Some(encoding) = encoding else { return rt.type_error("string argument without an encoding") };
-        let errors = errors.as_ref().map_or("strict", |s| s.as_str());
-        return codecs::encode(rt, s.as_str(), encoding.as_str(), errors);
-    }
-    if encoding.is_some() {
-        return rt.type_error("encoding without a string argument");
-    }
-    if let Some(data) = bytes_of(source) {
-        return Ok(data);
-    }
-    if let Some(data) = buffer::bytes_like(rt, source)? {
-        return Ok(data);
-    }
-    let special = rt.names.bytes;
-    if let Some(result) = rt.call_special(source, special, &[]) {
-        let result = result?;
-        return match result.get::<Bytes>() {
-            Some(b) => Ok(b.data.to_vec()),
-            None => {
-                let got = protocol::type_name(rt, result);
-                rt.type_error(format!("__bytes__ returned non-bytes (type {got})"))
-            }
-        };
-    }
-    let index = rt.names.index;
-    if number::int_of(source).is_some() || rt.special(source, index).is_some() {
-        let n = number::index_i64(rt, source)?;
-        return match usize::try_from(n) {
-            Ok(n) if n <= super::str::MAX_BYTES => Ok(vec![0; n]),
-            Ok(_) => rt.raise_with(rt.types.memory_error, &[]),
-            Err(_) => rt.value_error("negative count"),
-        };
-    }
-    let iter = rt.names.iter;
-    let getitem = rt.names.getitem;
-    if rt.special(source, iter).is_none() && rt.special(source, getitem).is_none() {
-        let got = protocol::type_name(rt, source);
-        return rt.type_error(format!("cannot convert '{got}' object to {name}"));
-    }
-    let items = sequence(rt, source)?;
-    let mut data = Vec::new();
-    while let Some(v) = item(items, data.len()) {
-        data.push(byte(rt, v, name)?);
-    }
-    Ok(data)
-}
-
 /// `v` as the value of a byte.
 pub fn byte(rt: &mut Runtime, v: Value, name: &str) -> PyResult<u8> {
-    let n = number::index_i64(rt, v)?;
+    let n = number::index_clamped(rt, v)?;
     match u8::try_from(n) {
         Ok(b) => Ok(b),
         Err(_) if name == "bytes" => rt.value_error("bytes must be in range(0, 256)"),
@@ -200,6 +141,9 @@ fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
         Ok(n) => n,
         Err(raised) => return Some(Err(raised)),
     };
+    if n == 1 && rt.class_of(s).is(rt.types.bytes) {
+        return Some(Ok(s));
+    }
     let len = with(s, <[u8]>::len)?;
     match len.checked_mul(n) {
         Some(total) if total <= super::str::MAX_BYTES => {

@@ -1,10 +1,12 @@
 //! The methods that `bytes` and `bytearray` share. Each works on a copy of the content, so that arguments may run Python code.
 use super::bytes::{argument, contains, get_item, make_like, part, receiver, with};
+use super::operators::BinaryOp;
 use super::slice::bounds;
 use super::str_make::{item, optional_text, sequence};
-use super::{codecs, number, protocol};
+use super::{codecs, iteration, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
-use crate::value::{Items, Str, Tuple, Value};
+use crate::value::{ByteArray, Bytes, Items, Str, Tuple, Value};
+use memchr::memmem;
 
 /// The methods.
 pub const METHODS: &[NativeDef] = &[
@@ -122,9 +124,53 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("ljust", |rt, args| pad(rt, args, "ljust", |_, _| 0), 2, 3),
     NativeDef::method("rjust", |rt, args| pad(rt, args, "rjust", |missing, _| missing), 2, 3),
     NativeDef::method("zfill", zfill, 2, 2),
+    NativeDef::method("expandtabs", expandtabs, 1, 2).with_keywords(&["tabsize"]),
+    NativeDef::method("__iter__", |rt, args| iteration::iter_of_bytes(rt, args[0]), 1, 1),
+    NativeDef::method(
+        "__rmod__",
+        |rt, args| {
+            if with_kind(args[1]) {
+                super::operators::binary(rt, BinaryOp::Mod, args[1], args[0])
+            } else {
+                Ok(Value::NOT_IMPLEMENTED)
+            }
+        },
+        2,
+        2,
+    ),
     NativeDef::method("translate", translate, 2, 3).with_keywords(&["delete"]),
     NativeDef::function("maketrans", maketrans, 2, 2),
 ];
+
+/// Is it bytes or a bytearray?
+fn with_kind(v: Value) -> bool {
+    v.get::<Bytes>().is_some() || v.get::<ByteArray>().is_some()
+}
+
+fn expandtabs(rt: &mut Runtime, args: Args) -> PyResult {
+    let size = match args.get(1).or_else(|| args.keyword("tabsize")) {
+        Some(v) => number::index_i64(rt, v)?.max(0) as usize,
+        None => 8,
+    };
+    let (mut out, mut column) = (Vec::new(), 0usize);
+    for b in receiver(args) {
+        match b {
+            b'\t' => {
+                let n = if size == 0 { 0 } else { size - column % size };
+                if out.len() + n > super::str::MAX_BYTES {
+                    return rt.overflow_error("result too long");
+                }
+                out.extend(std::iter::repeat_n(b' ', n));
+                column += n;
+            }
+            _ => {
+                column = if matches!(b, b'\n' | b'\r') { 0 } else { column + 1 };
+                out.push(b);
+            }
+        }
+    }
+    Ok(make_like(rt, args[0], out))
+}
 
 fn is_space(b: u8) -> bool {
     matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c')
@@ -153,17 +199,11 @@ fn map(rt: &mut Runtime, args: Args, f: fn(u8, Option<u8>) -> u8) -> PyResult {
 
 /// Where `part` is first found.
 pub fn find(data: &[u8], part: &[u8]) -> Option<usize> {
-    if part.is_empty() {
-        return Some(0);
-    }
-    data.windows(part.len()).position(|w| w == part)
+    memmem::find(data, part)
 }
 
 fn rfind(data: &[u8], part: &[u8]) -> Option<usize> {
-    if part.is_empty() {
-        return Some(data.len());
-    }
-    data.windows(part.len()).rposition(|w| w == part)
+    memmem::rfind(data, part)
 }
 
 fn search(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult<Option<usize>> {
@@ -191,16 +231,11 @@ fn count(rt: &mut Runtime, args: Args) -> PyResult {
     if start > stop {
         return Ok(Value::int32(0));
     }
-    let mut rest = &s[start..stop];
+    let s = &s[start..stop];
     if wanted.is_empty() {
-        return Ok(rt.int64(rest.len() as i64 + 1));
+        return Ok(rt.int64(s.len() as i64 + 1));
     }
-    let mut n = 0;
-    while let Some(at) = find(rest, &wanted) {
-        n += 1;
-        rest = &rest[at + wanted.len()..];
-    }
-    Ok(rt.int64(n))
+    Ok(rt.int64(memmem::find_iter(s, &wanted).count() as i64))
 }
 
 fn affix(rt: &mut Runtime, args: Args, name: &str, test: fn(&[u8], &[u8]) -> bool) -> PyResult {
@@ -247,8 +282,9 @@ fn replace(rt: &mut Runtime, args: Args) -> PyResult {
         }
         return Ok(make_like(rt, args[0], out));
     }
+    let finder = memmem::Finder::new(&old);
     while left != 0
-        && let Some(at) = find(rest, &old)
+        && let Some(at) = finder.find(rest)
     {
         out.extend(&rest[..at]);
         out.extend(&new);
@@ -327,8 +363,9 @@ fn split(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult {
                 return rt.value_error("empty separator");
             }
             let mut rest = &s[..];
+            let (finder, from_end) = (memmem::Finder::new(&separator), memmem::FinderRev::new(&separator));
             while parts.len() < max
-                && let Some(at) = if from_right { rfind(rest, &separator) } else { find(rest, &separator) }
+                && let Some(at) = if from_right { from_end.rfind(rest) } else { finder.find(rest) }
             {
                 let after = at + separator.len();
                 if from_right {
@@ -473,13 +510,16 @@ pub fn hex_of(rt: &mut Runtime, s: &[u8], args: Args) -> PyResult {
     let Some(separator) = args.get(1).or_else(|| args.keyword("sep")) else {
         return Ok(rt.str(pairs.concat()).into());
     };
-    let separator = match (separator.get::<Str>(), with(separator, <[u8]>::to_vec)) {
+    if super::items::length(rt, separator)? != 1 {
+        return rt.value_error("sep must be length 1.");
+    }
+    let separator = match (separator.get::<Str>(), separator.get::<Bytes>()) {
         (Some(s), _) => s.as_str().to_owned(),
-        (_, Some(data)) => data.iter().map(|b| *b as char).collect(),
+        (_, Some(b)) => b.data.iter().map(|b| *b as char).collect(),
         _ => return rt.type_error("sep must be str or bytes."),
     };
-    if separator.chars().count() != 1 {
-        return rt.value_error("sep must be length 1.");
+    if !separator.is_ascii() {
+        return rt.value_error("sep must be ASCII.");
     }
     let size = match args.get(2).or_else(|| args.keyword("bytes_per_sep")) {
         Some(v) => number::index_i64(rt, v)?,

@@ -61,13 +61,20 @@ pub fn native_iter_of(rt: &mut Runtime, v: Value, kind: Kind) -> Option<Value> {
             })
             .into()
         }
-        Kind::Bytes | Kind::ByteArray => {
-            rt.alloc(types.bytes_iterator, |header| sequence_iterator_at(header, v)).into()
-        }
+        Kind::ByteArray => rt.alloc(types.bytearray_iterator, |header| sequence_iterator_at(header, v)).into(),
+        Kind::Bytes => rt.alloc(types.bytes_iterator, |header| sequence_iterator_at(header, v)).into(),
         Kind::Generator if v.get::<Generator>()?.is_iterable() => v,
         kind if is_iterator(kind) => v,
         _ => return None,
     })
+}
+
+/// `bytes.__iter__`
+pub fn iter_of_bytes(rt: &mut Runtime, v: Value) -> PyResult {
+    match v.object().and_then(|object| native_iter_of(rt, v, object.kind())) {
+        Some(iterator) => Ok(iterator),
+        None => rt.type_error("not a bytes object"),
+    }
 }
 
 /// An iterator over `count` numbers from `start`, `step` apart.

@@ -381,7 +381,10 @@ pub const SPEC: TypeSpec = TypeSpec {
 };
 
 /// `__buffer__` of the types with memory.
-pub const BUFFERS: &[NativeDef] = &[
+pub const BUFFERS: &[NativeDef] = &[NativeDef::method("__buffer__", dunder_buffer, 2, 2)];
+
+/// The same, where a buffer keeps the object from changing.
+pub const RELEASING: &[NativeDef] = &[
     NativeDef::method("__buffer__", dunder_buffer, 2, 2),
     NativeDef::method("__release_buffer__", dunder_release_buffer, 2, 2),
 ];

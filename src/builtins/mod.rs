@@ -8,6 +8,7 @@ pub mod buffer;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
+pub mod bytes_new;
 pub mod cell_type;
 pub mod class_type;
 pub mod classes;
@@ -109,8 +110,8 @@ pub const SPECS: &[&TypeSpec] = &[
     &bytearray::SPEC,
     &memoryview_methods::SPEC,
     &TypeSpec { class: |types| types.bytes, methods: memoryview_methods::BUFFERS },
-    &TypeSpec { class: |types| types.bytearray, methods: memoryview_methods::BUFFERS },
-    &TypeSpec { class: |types| types.array, methods: memoryview_methods::BUFFERS },
+    &TypeSpec { class: |types| types.bytearray, methods: memoryview_methods::RELEASING },
+    &TypeSpec { class: |types| types.array, methods: memoryview_methods::RELEASING },
     &class_type::TYPE,
     &methods::CLASSMETHOD,
     &module::SPEC,

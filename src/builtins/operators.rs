@@ -307,6 +307,11 @@ pub fn native_inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Opt
         Kind::List => super::list::inplace(rt, op, a, b),
         Kind::Dict => super::dict::inplace(rt, op, a, b),
         Kind::Set => super::set::inplace(rt, op, a, b),
+        // Classes that belong to a module say it by their methods.
+        Kind::Array if matches!(op, BinaryOp::Add | BinaryOp::Mul) => {
+            let name = op.inplace(&rt.names);
+            rt.call_special(a, name, &[b])
+        }
         _ => None,
     }
 }

@@ -1,10 +1,11 @@
-//! The module `array`: the class, its methods, and what pickles need. The items themselves are read and written in `builtins::array`.
-use crate::builtins::array::{self, check_resizable, decode, encode, item_size, len, make, resizable, to_list};
+//! The module `_array`, below `array`: the class, its methods, and what pickles need. The items themselves are read and written in `builtins::array`.
+use super::array_pickle;
+use crate::builtins::array::{self, check_resizable, encode, item_size, len, make, resizable, to_list};
 use crate::builtins::compare::CompareOp;
 use crate::builtins::{buffer, generics, iteration, list, number, protocol, receiver, slice};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, TypeSpec, name};
 use crate::value::iterators::SequenceIterator;
-use crate::value::{Array, Class, Dict, List, Ref, Str, Value};
+use crate::value::{Array, Dict, List, Ref, Str, Value};
 use std::cell::Cell;
 
 fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<Array>> {
@@ -12,7 +13,7 @@ fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<Array>> {
 }
 
 /// The type code that argument `i` of `function` is.
-fn code_of(rt: &mut Runtime, v: Value, function: &str, i: usize) -> PyResult<char> {
+pub(super) fn code_of(rt: &mut Runtime, v: Value, function: &str, i: usize) -> PyResult<char> {
     let text = v.get::<Str>();
     let mut chars = text.iter().flat_map(|s| s.as_str().chars());
     match (chars.next(), chars.next()) {
@@ -96,13 +97,13 @@ fn fill(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
     append_items(rt, array, v)
 }
 
-fn append_text(_: &mut Runtime, array: Ref<Array>, text: Ref<Str>) -> PyResult<()> {
+pub(super) fn append_text(_: &mut Runtime, array: Ref<Array>, text: Ref<Str>) -> PyResult<()> {
     let mut data = array.data.borrow_mut();
     text.as_str().chars().for_each(|c| data.extend((c as u32).to_le_bytes()));
     Ok(())
 }
 
-fn append_bytes(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
+pub(super) fn append_bytes(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
     let Some(data) = buffer::bytes_like(rt, v)? else {
         let got = protocol::type_name(rt, v);
         return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
@@ -121,7 +122,7 @@ fn append_items(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
     iteration::for_each(rt, v, |rt, v| append_item(rt, array, v))
 }
 
-fn append_item(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
+pub(super) fn append_item(rt: &mut Runtime, array: Ref<Array>, v: Value) -> PyResult<()> {
     let bytes = encode(rt, array.code, v)?;
     resizable(rt, array)?;
     array.data.borrow_mut().extend(&bytes[..item_size(array.code)]);
@@ -265,7 +266,7 @@ fn copy(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(make(rt, array.code, data).into())
 }
 
-fn tobytes(rt: &mut Runtime, args: Args) -> PyResult {
+pub(super) fn tobytes(rt: &mut Runtime, args: Args) -> PyResult {
     let data = this(rt, args)?.data.borrow().clone();
     Ok(crate::builtins::bytes::make(rt, data))
 }
@@ -480,117 +481,6 @@ fn iter(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(rt.alloc(rt.types.array_iterator, |header| SequenceIterator { header, sequence, index: Cell::new(0) }).into())
 }
 
-/// The machine format codes of pickles: number, bytes per item, signed, big endian; floats and text are told apart by the range of numbers.
-fn machine_format(code: u8) -> i32 {
-    match (code, item_size(code)) {
-        (b'f', _) => 14,
-        (b'd', _) => 16,
-        (b'u' | b'w', _) => 20,
-        (code, 1) => i32::from(crate::builtins::packing::is_signed(code)),
-        (code, size) => {
-            let signed = i32::from(crate::builtins::packing::is_signed(code));
-            (size.trailing_zeros() as i32 - 1) * 4 + 2 + 2 * signed
-        }
-    }
-}
-
-fn reduce_ex(rt: &mut Runtime, args: Args) -> PyResult {
-    let array = this(rt, args)?;
-    let Some(protocol) = number::int_of(args[1]) else {
-        return rt.type_error("__reduce_ex__ argument should be an integer");
-    };
-    let class: Value = rt.class_of(args[0]).into();
-    let attributes = rt.attribute(args[0], "__dict__");
-    let attributes = match attributes {
-        Ok(dict) => dict,
-        Err(_) => {
-            rt.pending = Value::NULL;
-            Value::NONE
-        }
-    };
-    let code: Value = rt.str((array.code as char).to_string()).into();
-    if protocol < dashu_int::IBig::from(3) {
-        let items: Value = to_list(rt, array)?.into();
-        let made = rt.tuple(&[code, items]).into();
-        return Ok(rt.tuple(&[class, made, attributes]).into());
-    }
-    let key = name(rt, "array");
-    let module = rt.modules.get::<Dict>().and_then(|d| d.get_str(key)).unwrap_or(Value::NONE);
-    let function = rt.attribute(module, "_array_reconstructor")?;
-    let data = tobytes(rt, args)?;
-    let format = Value::int32(machine_format(array.code));
-    let made = rt.tuple(&[class, code, format, data]).into();
-    Ok(rt.tuple(&[function, made, attributes]).into())
-}
-
-/// `_array_reconstructor(class, typecode, machine format, bytes)`: pickles say how the machine that wrote them kept its numbers.
-fn reconstruct(rt: &mut Runtime, args: Args) -> PyResult {
-    let Some(class) = args[0].get::<Class>() else {
-        let got = protocol::type_name(rt, args[0]);
-        return rt.type_error(format!("first argument must be a type object, not {got}"));
-    };
-    if !class.is_subclass(rt.types.array) {
-        let got = protocol::class_name(class);
-        return rt.type_error(format!("{got} is not a subtype of array.array"));
-    }
-    let code = code_of(rt, args[1], "_array_reconstructor", 2)?;
-    let format = number::index_clamped(rt, args[2])?;
-    let Some(data) = args[3].get::<crate::value::Bytes>() else {
-        let got = protocol::type_name(rt, args[3]);
-        return rt.type_error(format!("fourth argument should be bytes, not {got}"));
-    };
-    if !array::CODES.contains(code) {
-        return rt.value_error("second argument must be a valid type code");
-    }
-    let (size, big) = match format {
-        0 | 1 => (1, false),
-        2..=13 => (1 << ((format - 2) / 4 + 1), format % 2 == 1),
-        14 | 15 => (4, format == 15),
-        16 | 17 => (8, format == 17),
-        18 | 19 => (2, format == 19),
-        20 | 21 => (4, format == 21),
-        _ => return rt.value_error("third argument must be a valid machine format code."),
-    };
-    let mut code = code as u8;
-    if format == i64::from(machine_format(code)) {
-        let array = rt.alloc(class, |header| Array::new(header, code, Vec::new()));
-        append_bytes(rt, array, args[3])?;
-        return Ok(array.into());
-    }
-    if !data.data.len().is_multiple_of(size) {
-        return rt.value_error("string length not a multiple of item size");
-    }
-    let stored = match format {
-        0 => b'B',
-        1 => b'b',
-        14 | 15 => b'f',
-        16 | 17 => b'd',
-        18.. => code,
-        _ => [b"Hh", b"Ii", b"Qq"][size.trailing_zeros() as usize - 1][(format as usize - 2) / 2 % 2],
-    };
-    if format < 14 {
-        // The type code that fits what was written, not the one that was asked for.
-        code = stored;
-    }
-    let array = rt.alloc(class, |header| Array::new(header, code, Vec::new()));
-    if format >= 18 {
-        let codec = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"][format as usize - 18];
-        let text = crate::builtins::codecs::decode(rt, &data.data, codec, "strict")?;
-        let text = rt.str(text);
-        append_text(rt, array, text)?;
-        return Ok(array.into());
-    }
-    for chunk in data.data.chunks(size) {
-        let mut bytes = chunk.to_vec();
-        if big {
-            bytes.reverse();
-        }
-        let v = decode(rt, stored, &bytes)?;
-        append_item(rt, array, v)?;
-    }
-    Ok(array.into())
-}
-
 /// `arrayiterator.__reduce__`
 fn reduce_iterator(rt: &mut Runtime, args: Args) -> PyResult {
     crate::builtins::buffer::reduce_sequence_iterator(rt, args)
@@ -626,7 +516,7 @@ pub const CLASS: TypeSpec = TypeSpec {
         NativeDef::method("tofile", tofile, 2, 2),
         NativeDef::method("fromfile", fromfile, 3, 3),
         NativeDef::method("buffer_info", buffer_info, 1, 1),
-        NativeDef::method("__reduce_ex__", reduce_ex, 2, 2),
+        NativeDef::method("__reduce_ex__", array_pickle::reduce_ex, 2, 2),
         NativeDef::method("__repr__", repr, 1, 1),
         NativeDef::method("__lt__", |rt, args| compare(rt, CompareOp::Lt, args), 2, 2),
         NativeDef::method("__le__", |rt, args| compare(rt, CompareOp::Le, args), 2, 2),
@@ -708,8 +598,11 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
 }
 
 /// The module.
-pub const SPEC: ModuleSpec =
-    ModuleSpec { name: "array", functions: &[NativeDef::function("_array_reconstructor", reconstruct, 4, 4)], init };
+pub const SPEC: ModuleSpec = ModuleSpec {
+    name: "_array",
+    functions: &[NativeDef::function("_array_reconstructor", array_pickle::reconstruct, 4, 4)],
+    init,
+};
 
 /// Say of the classes which module they belong to.
 pub fn install(rt: &mut Runtime) {

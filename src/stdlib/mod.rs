@@ -1,6 +1,7 @@
 //! Modules of the standard library: each Rust file is one module, as a table of functions and of constants; those written in Python are
 //! the files of `python/`.
 pub mod array;
+mod array_pickle;
 pub mod cmath;
 pub mod codecs;
 pub mod gc;

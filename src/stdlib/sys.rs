@@ -120,6 +120,11 @@ fn intern(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// What CPython says of immortal objects: references are not counted here.
+fn getrefcount(_: &mut Runtime, _: Args) -> PyResult {
+    Ok(Value::small_int(u32::MAX as i64).unwrap_or(Value::NONE))
+}
+
 /// Roughly what an object takes: its own cell, not what it refers to.
 fn getsizeof(rt: &mut Runtime, args: Args) -> PyResult {
     use crate::value::{List, Set, Tuple};
@@ -286,6 +291,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("excepthook", excepthook, 3, 3),
         NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),
+        NativeDef::function("getrefcount", getrefcount, 1, 1),
         NativeDef::function("getsizeof", getsizeof, 1, 2),
         NativeDef::function("get_int_max_str_digits", get_int_max_str_digits, 0, 0),
         NativeDef::function("set_int_max_str_digits", set_int_max_str_digits, 0, 1).with_keywords(&["maxdigits"]),

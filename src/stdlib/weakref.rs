@@ -17,6 +17,8 @@ fn is_referable(rt: &mut Runtime, v: Value) -> bool {
         return matches!(
             object.kind(),
             Kind::Set
+                | Kind::Array
+                | Kind::MemoryView
                 | Kind::Function
                 | Kind::BoundMethod
                 | Kind::Native
@@ -49,7 +51,11 @@ fn names_weakref(slots: Value) -> bool {
 
 /// A built-in base whose objects can be referred to weakly anyway.
 fn referable_base(class: &Class) -> bool {
-    class.builtin.get() && matches!(class.instance_kind.get(), Kind::Set | Kind::WeakRef | Kind::Class | Kind::Module)
+    class.builtin.get()
+        && matches!(
+            class.instance_kind.get(),
+            Kind::Set | Kind::Array | Kind::MemoryView | Kind::WeakRef | Kind::Class | Kind::Module
+        )
 }
 
 fn new_ref(rt: &mut Runtime, args: Args) -> PyResult {

@@ -3,7 +3,7 @@ use super::{is_text, stream, this, wrong_direction};
 use crate::builtins::{bytes, codecs, number, os_errors};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::file::{Content, File, Newline, Stream};
-use crate::value::{ByteArray, Items, Ref, Value, surrogate};
+use crate::value::{Items, Ref, Value, surrogate};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -158,19 +158,15 @@ pub fn peek(rt: &mut Runtime, args: Args) -> PyResult {
 /// `readinto(buffer)`
 pub fn readinto(rt: &mut Runtime, args: Args) -> PyResult {
     let file = this(rt, args)?;
-    let Some(target) = args[1].get::<ByteArray>() else {
-        // Other buffers are written by their own methods.
-        let n = crate::builtins::items::length(rt, args[1])?;
-        let data = take(rt, file, "readinto", |ahead| (ahead.len() >= n).then_some(n))?;
-        let got = Value::int32(data.len() as i32);
-        let data = bytes::make(rt, data);
-        let whole = crate::builtins::slice::make(rt, Value::int32(0), got, Value::NONE);
-        crate::builtins::items::set_item(rt, args[1], whole, data)?;
-        return Ok(got);
+    let target = crate::builtins::buffer::acquire(rt, args[1])?;
+    let Some(target) = target.filter(|t| !t.readonly && t.layout.is_contiguous()) else {
+        let got = crate::builtins::protocol::type_name(rt, args[1]);
+        return rt.type_error(format!("readinto() argument must be read-write bytes-like object, not {got}"));
     };
-    let n = target.data.borrow().len();
+    let n = target.layout.bytes();
     let data = take(rt, file, "readinto", |ahead| (ahead.len() >= n).then_some(n))?;
-    target.data.borrow_mut()[..data.len()].copy_from_slice(&data);
+    crate::builtins::buffer::write(&target, 0, &data);
+    crate::builtins::buffer::tell_released(rt, target.source)?;
     Ok(rt.int64(data.len() as i64))
 }
 

@@ -1,6 +1,6 @@
 //! Writing to files.
 use super::{is_text, stream, this, wrong_direction};
-use crate::builtins::{codecs, iteration, number, os_errors, protocol, str_make};
+use crate::builtins::{codecs, iteration, number, os_errors, protocol};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::file::{Content, File, Newline, Stream};
 use crate::value::{Ref, Str, Value, surrogate};
@@ -57,7 +57,7 @@ pub fn write(rt: &mut Runtime, args: Args) -> PyResult {
         return Ok(rt.int64(text.char_len() as i64));
     }
     let stream = to_write(rt, file, "write")?;
-    let Some(bytes) = str_make::bytes_of(args[1]) else {
+    let Some(bytes) = crate::builtins::buffer::bytes_like(rt, args[1])? else {
         let got = protocol::type_name(rt, args[1]);
         return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
     };

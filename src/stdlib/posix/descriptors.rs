@@ -1,6 +1,6 @@
 //! System calls on file descriptors.
 use super::{checked, int, path};
-use crate::builtins::{bytes, number, os_errors, str_make};
+use crate::builtins::{bytes, number, os_errors};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::Value;
 use nix::fcntl::OFlag;
@@ -42,7 +42,7 @@ pub fn read(rt: &mut Runtime, args: Args) -> PyResult {
 /// `write(fd, data)`
 pub fn write(rt: &mut Runtime, args: Args) -> PyResult {
     let fd = int(rt, args, 0)?;
-    let Some(data) = str_make::bytes_of(args[1]) else {
+    let Some(data) = crate::builtins::buffer::bytes_like(rt, args[1])? else {
         let got = crate::builtins::protocol::type_name(rt, args[1]);
         return rt.type_error(format!("a bytes-like object is required, not '{got}'"));
     };

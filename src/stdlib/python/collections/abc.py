@@ -605,11 +605,10 @@ MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
-for _class in (tuple, str, range, bytes, list, bytearray):
+for _class in (tuple, str, range, bytes, list, bytearray, memoryview):
     Sequence.register(_class)
 for _class in (list, bytearray):
     MutableSequence.register(_class)
 for _class in (bytes, bytearray):
     ByteString.register(_class)
-    Buffer.register(_class)
 del _class
