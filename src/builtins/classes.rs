@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
     Class, Dict, Header, Kind, Ref, Str, Value,
-    class::flag,
+    class::{Collection, flag},
     descriptor::{ClassMethod, Property, StaticMethod},
     function::{ClosureCell, Function},
     native::NativeFunction,
@@ -148,7 +148,15 @@ fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<(
         class.namespace.borrow_mut().set(key, v);
     }
     let (eq, hash) = (rt.names.eq, rt.names.hash);
+    // A class body says it itself; for a call of `type` it is the module of the caller.
+    let (module, own_name) = (rt.names.module, rt.names.name);
+    let caller = rt.frames.last().and_then(|f| f.globals.get_str(own_name));
     let mut own = class.namespace.borrow_mut();
+    if let Some(caller) = caller
+        && own.get(module).is_none()
+    {
+        own.set(module, caller);
+    }
     if own.get(eq).is_some() && own.get(hash).is_none() {
         own.set(hash, Value::NONE);
     }
@@ -324,4 +332,18 @@ pub fn module_of(rt: &mut Runtime, class: Ref<Class>) -> Value {
         Some(v) if !class.is(rt.types.r#type) => v,
         _ => name(rt, "builtins").into(),
     }
+}
+
+/// What patterns take instances for: the first class of the MRO that says something decides. Text and bytes are not sequences.
+pub fn collection_of(rt: &Runtime, class: Ref<Class>) -> Option<Collection> {
+    let t = &rt.types;
+    class.mro.borrow().iter().find_map(|c| match c.collection.get() {
+        Some(collection) => Some(collection),
+        None if !c.builtin.get() => None,
+        None if [t.list, t.tuple, t.range, t.array, t.memoryview].iter().any(|s| s.is(*c)) => {
+            Some(Collection::Sequence)
+        }
+        None if [t.dict, t.mappingproxy].iter().any(|m| m.is(*c)) => Some(Collection::Mapping),
+        None => None,
+    })
 }

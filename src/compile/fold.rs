@@ -52,6 +52,24 @@ fn constant_within(e: &Expr, depth: u32) -> Option<Const> {
     }
 }
 
+/// Are two constants equal, as keys of a dict are?
+pub(super) fn same(a: &Const, b: &Const) -> bool {
+    let parts = |c: &Const| match c {
+        Const::Bool(b) => Some((f64::from(u8::from(*b)), 0.0)),
+        Const::Int(i) => Some((i.to_f64().value(), 0.0)),
+        Const::Float(x) => Some((*x, 0.0)),
+        Const::Imaginary(x) => Some((0.0, *x)),
+        _ => None,
+    };
+    match (a, b) {
+        (Const::Int(a), Const::Int(b)) => a == b,
+        _ => match (parts(a), parts(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => a == b,
+        },
+    }
+}
+
 /// A list or set display that is only searched by `in` may be a constant.
 pub(super) fn constant_container(e: &Expr) -> Option<Const> {
     let items = |elts: &[Expr]| elts.iter().map(constant).collect::<Option<Vec<Const>>>().map(Arc::<[Const]>::from);

@@ -63,6 +63,7 @@ impl<'a> Unit<'a> {
         let at = pattern.range();
         match pattern {
             Pattern::MatchValue(p) => {
+                self.check_value(&p.value)?;
                 let mark = self.top;
                 let wanted = self.expr(&p.value, None)?;
                 self.top = mark;
@@ -199,7 +200,7 @@ impl<'a> Unit<'a> {
         let at = p.range;
         let is_star = |pattern: &Pattern| matches!(pattern, Pattern::MatchStar(_));
         if p.patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
-            return Err(self.cx.source.syntax_error("multiple starred expressions in sequence pattern", at));
+            return Err(self.cx.source.syntax_error("multiple starred names in sequence pattern", at));
         }
         let star = p.patterns.iter().position(is_star);
         let count = p.patterns.len();
@@ -215,6 +216,26 @@ impl<'a> Unit<'a> {
             _ => false,
         };
         if p.patterns.iter().all(ignored) {
+            return Ok(());
+        }
+        if let Some(star) = star.filter(|star| ignored(&p.patterns[*star])) {
+            // Nothing asks for what is between, which may be much.
+            for (index, pattern) in p.patterns.iter().enumerate().filter(|(_, pattern)| !ignored(pattern)) {
+                // What is captured is bound at the end: each item keeps its register.
+                let item = self.temp();
+                let place = self.temp();
+                if index < star {
+                    self.load_const(at, place, Const::Int(index.into()));
+                } else {
+                    let from_end = self.temp();
+                    self.abc(at, Op::Len, place, value, 0);
+                    self.load_const(at, from_end, Const::Int((count - index).into()));
+                    self.abc(at, Op::Sub, place, place, from_end);
+                }
+                self.abc(at, Op::GetItem, item, value, place);
+                self.top = item + 1;
+                self.pattern(pattern, item, fail, captures)?;
+            }
             return Ok(());
         }
         let base = self.temps(count);
@@ -244,6 +265,16 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
+    /// Literals and attributes only.
+    fn check_value(&self, value: &ast::Expr) -> Result<()> {
+        let message = match value {
+            ast::Expr::FString(_) => "patterns may only match literals and attribute lookups",
+            ast::Expr::BinOp(b) if !matches!(b.op, ast::Operator::Add | ast::Operator::Sub) => "invalid syntax",
+            _ => return Ok(()),
+        };
+        Err(self.cx.source.syntax_error(message, value.range()))
+    }
+
     fn mapping_pattern(
         &mut self,
         p: &'a ast::PatternMatchMapping,
@@ -258,6 +289,15 @@ impl<'a> Unit<'a> {
             self.fail_unless_length(at, Op::GeImm, value, count, fail)?;
         }
         let keys: Vec<&ast::Expr> = p.keys.iter().collect();
+        let constants: Vec<Option<Const>> = keys.iter().map(|key| super::fold::constant(key)).collect();
+        for (index, key) in constants.iter().enumerate() {
+            let same = |other: &Option<Const>| matches!((key, other), (Some(a), Some(b)) if super::fold::same(a, b));
+            if constants[..index].iter().any(same) {
+                let text = self.cx.source.slice(keys[index].range());
+                let message = format!("mapping pattern checks duplicate key ({text})");
+                return Err(self.cx.source.syntax_error(message, at));
+            }
+        }
         let base = self.run(&keys)?;
         if count > 0 {
             let tuple = self.temp();

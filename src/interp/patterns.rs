@@ -1,36 +1,47 @@
 //! The questions of `match`: is it a sequence, a mapping, an instance with these attributes?
 use super::attributes;
 use crate::builtins::functions::classes::is_instance;
-use crate::builtins::{dict, protocol};
+use crate::builtins::compare::{self, CompareOp};
+use crate::builtins::{classes::collection_of, dict, protocol};
 use crate::bytecode::Insn;
 use crate::heap::stack::Window;
 use crate::runtime::{PyResult, Runtime, name};
-use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
+use crate::value::{Class, class::Collection, Dict, Ref, Str, Tuple, Value};
 
-/// Is `v` what a sequence pattern matches? Text and bytes are not.
-pub fn is_sequence(rt: &Runtime, v: Value) -> bool {
-    let class = rt.class_of(v);
-    [rt.types.list, rt.types.tuple, rt.types.range].into_iter().any(|sequence| class.is_subclass(sequence))
+/// Is `v` what a pattern of that kind matches?
+pub fn is_collection(rt: &Runtime, v: Value, wanted: Collection) -> bool {
+    collection_of(rt, rt.class_of(v)) == Some(wanted)
 }
 
-/// Is `v` what a mapping pattern matches?
-pub fn is_mapping(rt: &Runtime, v: Value) -> bool {
-    rt.class_of(v).is_subclass(rt.types.dict)
-}
-
-/// The items of mapping `subject` under `keys` as a tuple, or None when one is missing.
+/// The items of mapping `subject` under `keys` as a tuple, or None when one is missing. A safepoint.
 pub fn keys(rt: &mut Runtime, subject: Value, keys: Value) -> PyResult {
-    let (Some(dict), Some(keys)) = (subject.get::<Dict>(), keys.get::<Tuple>()) else {
-        return rt.system_error("mapping pattern without a mapping");
+    let Some(keys) = keys.get::<Tuple>() else { return rt.system_error("mapping pattern without keys") };
+    for i in 0..keys.len() {
+        for j in 0..i {
+            if compare::compare_bool(rt, CompareOp::Eq, keys.cells()[i].get(), keys.cells()[j].get())? {
+                let key = protocol::repr(rt, keys.cells()[i].get())?;
+                return rt.value_error(format!("mapping pattern checks duplicate key ({})", key.as_str()));
+            }
+        }
+    }
+    let found = rt.list(Default::default());
+    let plain = subject.get::<Dict>().filter(|_| rt.class_of(subject).is(rt.types.dict));
+    let (get, missing) = match plain {
+        Some(_) => (Value::NULL, Value::NULL),
+        None => (rt.attribute(subject, "get")?, rt.new_instance(rt.types.object).into()),
     };
-    let mut found = Vec::with_capacity(keys.len());
-    for key in keys.iter() {
-        match dict::lookup(rt, dict, key)? {
-            Some(v) => found.push(v),
+    for i in 0..keys.len() {
+        let key = keys.cells()[i].get();
+        let v = match plain {
+            Some(dict) => dict::lookup(rt, dict, key)?,
+            None => Some(rt.call(get, &[key, missing])?).filter(|v| *v != missing),
+        };
+        match v {
+            Some(v) => found.items.push(v),
             None => return Ok(Value::NONE),
         }
     }
-    Ok(rt.tuple(&found).into())
+    Ok(rt.tuple(&found.items.to_vec()).into())
 }
 
 /// Does a class pattern with one positional sub-pattern match the instance itself?

@@ -11,7 +11,7 @@ use crate::runtime::{Args, FrameKind, LoadedCode, PyResult, Raised, Runtime};
 use crate::value::{
     Class, Dict, Exception, Generator, List, Ref, Str, Tuple, Value,
     cell::Slot,
-    class::flag,
+    class::{Collection, flag},
     function::{ClosureCell, CodeId, Function},
     generator::GeneratorState,
 };
@@ -518,8 +518,8 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             let length = items::length(rt, w.get(b))?;
             rt.int64(length as i64)
         }
-        Op::MatchSequence => Value::bool(patterns::is_sequence(rt, w.get(b))),
-        Op::MatchMapping => Value::bool(patterns::is_mapping(rt, w.get(b))),
+        Op::MatchSequence => Value::bool(patterns::is_collection(rt, w.get(b), Collection::Sequence)),
+        Op::MatchMapping => Value::bool(patterns::is_collection(rt, w.get(b), Collection::Mapping)),
         Op::MatchKeys => patterns::keys(rt, w.get(b), w.get(c))?,
         Op::MatchClass => patterns::class(rt, w, insn)?,
         op => return rt.system_error(format!("operation '{}' out of place", op.text())),

@@ -255,6 +255,7 @@ impl Class {
             construct_init: Slot::default(),
             builtin: Cell::new(true),
             subclassable: Cell::new(true),
+            collection: Cell::new(None),
             watched: Cell::new(false),
             flags: Cell::new(0),
         }

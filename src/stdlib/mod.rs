@@ -4,6 +4,7 @@ pub mod array;
 mod array_pickle;
 pub mod cmath;
 pub mod codecs;
+pub mod collection;
 pub mod gc;
 pub mod io;
 pub mod math;
@@ -31,6 +32,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &traceback::SPEC,
     &MATH,
     &cmath::SPEC,
+    &collection::SPEC,
     &io::SPEC,
     &posix::SPEC,
     &random::SPEC,

@@ -50,8 +50,19 @@ pub struct Class {
     pub subclassable: Cell<bool>,
     /// Compiled code relies on the attributes: every change must be reported through `Hooks::class_changed`.
     pub watched: Cell<bool>,
+    /// What patterns take the instances for; `None`: what they take those of the bases for.
+    pub collection: Cell<Option<Collection>>,
     /// Bits of [`flag`]: which dunder methods override the built-in behaviour, computed per version.
     pub flags: Cell<u32>,
+}
+
+/// What a pattern of `match` takes an object for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collection {
+    /// `[a, *rest]` may match.
+    Sequence,
+    /// `{"key": value}` may match.
+    Mapping,
 }
 
 /// Bits of [`Class::flags`], valid for the present version.

@@ -1,6 +1,9 @@
 """Abstract base classes: classes that cannot be instantiated while a method is abstract, and that others can join by registering."""
 
 
+from _collection import mark
+
+
 def abstractmethod(function):
     function.__isabstractmethod__ = True
     return function
@@ -60,6 +63,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        mark(subclass, cls)
         _registrations += 1
         return subclass
 

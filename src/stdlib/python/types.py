@@ -21,6 +21,18 @@ def _cell():
     return (lambda: value).__closure__[0]
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
 FunctionType = type(_function)
 LambdaType = FunctionType
 CodeType = type(_function.__code__)
@@ -34,6 +46,18 @@ ModuleType = type(__import__("sys"))
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)
+GetSetDescriptorType = type(FunctionType.__code__)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(_Slotted.slot)
 
 class SimpleNamespace:
     """Attributes, as given by name."""
@@ -72,6 +96,7 @@ try:
     raise TypeError
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -128,6 +153,77 @@ def _calculate_meta(meta, bases):
     return winner
 
 
+class _GeneratorWrapper:
+    """Makes what is like a generator awaitable."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = isinstance(gen, GeneratorType)
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
+def coroutine(func):
+    """Makes the generators of a function awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            from _traceback import mark_awaitable
+            return mark_awaitable(func)
+    import functools
+    from collections import abc
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if made.__class__ is CoroutineType or made.__class__ is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        if isinstance(made, abc.Generator) and not isinstance(made, abc.Coroutine):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
+
+
 class DynamicClassAttribute:
     """A property of instances that the class itself does not have: there the metaclass's `__getattr__` is asked."""
 
@@ -171,4 +267,4 @@ class DynamicClassAttribute:
         return self._changed(self.fget, self.fset, fdel)
 
 
-del _Class, _cell, _function, _generator
+del _Class, _Slotted, _cell, _coroutine, _async_generator, _made, _function, _generator

@@ -10,6 +10,7 @@ from collections._user import UserDict, UserList, UserString
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
+abc.MutableSequence.register(deque)
 _absent = object()
 
 

@@ -1,4 +1,5 @@
 """Abstract base classes of containers: what a class can do, seen from its methods, and what follows from a few of them."""
+from _collection import mark
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator", "Reversible",
@@ -597,6 +598,8 @@ class MutableSequence(Sequence):
         return self
 
 
+mark(Sequence, "sequence")
+mark(Mapping, "mapping")
 for _class in (set, frozenset, type({}.keys()), type({}.items())):
     Set.register(_class)
 MutableSet.register(set)
