@@ -1,12 +1,12 @@
 //! The questions of `match`: is it a sequence, a mapping, an instance with these attributes?
 use super::attributes;
-use crate::builtins::functions::classes::is_instance;
 use crate::builtins::compare::{self, CompareOp};
+use crate::builtins::functions::classes::is_instance;
 use crate::builtins::{classes::collection_of, dict, protocol};
 use crate::bytecode::Insn;
 use crate::heap::stack::Window;
 use crate::runtime::{PyResult, Runtime, name};
-use crate::value::{Class, class::Collection, Dict, Ref, Str, Tuple, Value};
+use crate::value::{Class, Dict, Ref, Str, Tuple, Value, class::Collection};
 
 /// Is `v` what a pattern of that kind matches?
 pub fn is_collection(rt: &Runtime, v: Value, wanted: Collection) -> bool {

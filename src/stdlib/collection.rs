@@ -19,8 +19,5 @@ fn mark(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 /// The module.
-pub const SPEC: ModuleSpec = ModuleSpec {
-    name: "_collection",
-    functions: &[NativeDef::function("mark", mark, 2, 2)],
-    init: |_, _| Ok(()),
-};
+pub const SPEC: ModuleSpec =
+    ModuleSpec { name: "_collection", functions: &[NativeDef::function("mark", mark, 2, 2)], init: |_, _| Ok(()) };

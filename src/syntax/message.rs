@@ -187,6 +187,19 @@ impl Place<'_> {
                 }
                 self.error("Generator expression must be parenthesized", self.range)
             }
+            ParseErrorType::InvalidMatchPatternTarget
+                if self.previous().is_some_and(|t| t.kind() != TokenKind::DoubleStar) =>
+            {
+                self.error("cannot use '_' as a target", self.range)
+            }
+            ParseErrorType::ExpectedRealNumber
+                if self.source.slice(self.range).contains(|c: char| c.is_ascii_digit()) =>
+            {
+                self.error("real number required in complex literal", self.range)
+            }
+            ParseErrorType::ExpectedImaginaryNumber => {
+                self.error("imaginary number required in complex literal", self.range)
+            }
             ParseErrorType::InvalidStarredExpressionUsage => self.starred(),
             ParseErrorType::ExpectedExpression => self.no_expression(),
             _ => self.invalid(self.current()),
@@ -327,6 +340,15 @@ impl Place<'_> {
                     self.error("trailing comma not allowed without surrounding parentheses", self.next())
                 } else {
                     self.invalid(self.next())
+                };
+            }
+            "Positional patterns cannot follow keyword patterns" => "positional patterns follow keyword patterns",
+            "Expected an identifier" if self.previous().is_some_and(|t| t.kind() == TokenKind::As) => {
+                let pattern = self.statement_start().is_some_and(|t| t.kind() == TokenKind::Case);
+                return if pattern {
+                    self.error("invalid pattern target", self.current())
+                } else {
+                    self.invalid(self.current())
                 };
             }
             "Star import must be the only import" => return self.invalid(self.next()),
