@@ -98,6 +98,11 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
                 | Kind::Super
                 | Kind::WeakRef
                 | Kind::Array
+                | Kind::Enumerate
+                | Kind::Zip
+                | Kind::Map
+                | Kind::Filter
+                | Kind::Reversed
         );
         if !supported {
             let text = protocol::class_name(*base);
@@ -328,8 +333,8 @@ pub fn metaclass(rt: &mut Runtime, meta: Ref<Class>, bases: &[Value]) -> PyResul
 pub fn module_of(rt: &mut Runtime, class: Ref<Class>) -> Value {
     let module = rt.names.module;
     match class.namespace.borrow().get(module) {
-        // What `type` has there is the getter of classes.
-        Some(v) if !class.is(rt.types.r#type) => v,
+        // What built-in classes may have there is the getter of their instances.
+        Some(v) if v.get::<NativeFunction>().is_none() => v,
         _ => name(rt, "builtins").into(),
     }
 }

@@ -246,6 +246,7 @@ fn equal(rt: &mut Runtime, a: Ref<Dict>, b: Ref<Dict>) -> PyResult<bool> {
     if a.len() != b.len() {
         return Ok(false);
     }
+    super::receiver::check_depth(rt, " in comparison")?;
     let mut at = 0;
     while let Some((next, key, v)) = a.next_entry(at) {
         let hash = a.hash_at(next - 1);

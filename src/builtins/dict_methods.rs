@@ -4,7 +4,7 @@ use super::receiver::{receiver, wanted_class};
 use super::{container_text, dict, items, iteration, keys};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::iterators::Part;
-use crate::value::{Dict, Ref, Value};
+use crate::value::{Dict, Ref, Set, Value};
 
 #[inline(always)]
 fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<Dict>> {
@@ -60,6 +60,7 @@ fn popitem(rt: &mut Runtime, args: Args) -> PyResult {
     match dict.previous_entry(usize::MAX) {
         Some((i, key, v)) => {
             dict.remove_index(i);
+            dict.forget_end();
             dict::changed(rt, dict, key);
             Ok(rt.tuple(&[key, v]).into())
         }
@@ -81,6 +82,24 @@ fn copy(rt: &mut Runtime, args: Args) -> PyResult {
 fn fromkeys(rt: &mut Runtime, args: Args) -> PyResult {
     let v = args.get(2).unwrap_or(Value::NONE);
     let made = if args[0] == Value::from(rt.types.dict) { rt.dict().into() } else { rt.call(args[0], &[])? };
+    // The keys of sets and dicts bring their hashes along.
+    if let Some(dict) = made.get::<Dict>().filter(|_| rt.class_of(made).is(rt.types.dict)) {
+        let mut at = 0;
+        if let Some(from) = args[1].get::<Set>() {
+            while let Some((next, key, hash)) = from.next_key(at) {
+                dict::insert_hashed(rt, dict, hash, key, v)?;
+                at = next;
+            }
+            return Ok(made);
+        }
+        if let Some(from) = args[1].get::<Dict>().filter(|_| rt.class_of(args[1]).is(rt.types.dict)) {
+            while let Some((next, key, _)) = from.next_entry(at) {
+                dict::insert_hashed(rt, dict, from.hash_at(next - 1), key, v)?;
+                at = next;
+            }
+            return Ok(made);
+        }
+    }
     iteration::for_each(rt, args[1], |rt, key| items::set_item(rt, made, key, v))?;
     Ok(made)
 }

@@ -90,10 +90,13 @@ pub fn range_iterator(rt: &mut Runtime, start: i64, step: i64, count: u64) -> Va
 
 /// An iterator over part of a dict.
 pub fn dict_iterator(rt: &mut Runtime, dict: Ref<Dict>, part: Part, backwards: bool) -> Value {
-    let class = match part {
-        Part::Keys => rt.types.dict_keyiterator,
-        Part::Values => rt.types.dict_valueiterator,
-        Part::Items => rt.types.dict_itemiterator,
+    let class = match (part, backwards) {
+        (Part::Keys, false) => rt.types.dict_keyiterator,
+        (Part::Values, false) => rt.types.dict_valueiterator,
+        (Part::Items, false) => rt.types.dict_itemiterator,
+        (Part::Keys, true) => rt.types.dict_reversekeyiterator,
+        (Part::Values, true) => rt.types.dict_reversevalueiterator,
+        (Part::Items, true) => rt.types.dict_reverseitemiterator,
     };
     rt.alloc(class, |header| DictIterator {
         header,
@@ -253,6 +256,10 @@ fn next_slow(rt: &mut Runtime, iterator: Value) -> PyResult {
 
 /// [`next`] by the native layout; `None` when it is not that of an iterator.
 pub fn native_next(rt: &mut Runtime, iterator: Value) -> Option<PyResult> {
+    // Iterators are made of iterators, as deep as a program likes.
+    if let Err(raised) = super::receiver::check_depth(rt, "") {
+        return Some(Err(raised));
+    }
     let result = match iterator.object()?.kind() {
         Kind::ListIterator | Kind::TupleIterator | Kind::RangeIterator | Kind::Generator => next(rt, iterator),
         Kind::StrIterator => iterator.get::<StrIterator>().map(|it| str_next(rt, &it))?,
@@ -376,7 +383,7 @@ fn zip_next(rt: &mut Runtime, it: Ref<Zip>) -> PyResult {
         Err(i) => i,
     };
     it.done.set(true);
-    if !it.strict {
+    if !it.strict.get() {
         return Ok(Value::STOP);
     }
     let earlier = |n: usize| if n == 1 { "argument 1".to_owned() } else { format!("arguments 1-{n}") };
@@ -500,7 +507,8 @@ fn callable_next(rt: &mut Runtime, it: Ref<CallableIterator>) -> PyResult {
             return Ok(Value::STOP);
         }
     };
-    if protocol::same_or_equal(rt, v, it.sentinel)? {
+    // What was called may have used the iterator up itself.
+    if it.callable.get().is_null() || protocol::same_or_equal(rt, v, it.sentinel)? {
         it.callable.set(Value::NULL);
         return Ok(Value::STOP);
     }
@@ -582,10 +590,48 @@ pub fn extend(rt: &mut Runtime, list: Ref<List>, iterable: Value) -> PyResult<()
         list.items.reserve(8);
         return (rt.hooks.generator_drain)(rt, iterable, list.into());
     }
-    for_each(rt, iterable, |_, v| {
+    let iterator = iter(rt, iterable)?;
+    // Lists grow as they need, but asking may raise.
+    if !class.builtin.get() {
+        length_hint(rt, iterable)?;
+    }
+    for_each(rt, iterator, |_, v| {
         list.items.push(v);
         Ok(())
     })
+}
+
+/// How many items `iterable` says it has; `None` when it does not say. A safepoint.
+pub fn length_hint(rt: &mut Runtime, iterable: Value) -> PyResult<Option<usize>> {
+    let (len, hint) = (rt.names.len, rt.names.length_hint);
+    if rt.special(iterable, len).is_some() {
+        match super::items::length(rt, iterable) {
+            Ok(n) => return Ok(Some(n)),
+            Err(raised) => {
+                if rt.catch(rt.types.type_error).is_none() {
+                    return Err(raised);
+                }
+            }
+        }
+    }
+    let said = match rt.call_special(iterable, hint, &[]) {
+        None => return Ok(None),
+        Some(Ok(said)) => said,
+        Some(Err(raised)) => {
+            return if rt.catch(rt.types.type_error).is_some() { Ok(None) } else { Err(raised) };
+        }
+    };
+    if said == Value::NOT_IMPLEMENTED {
+        return Ok(None);
+    }
+    if !matches!(super::number::of(said), Some(super::number::Number::Int(_) | super::number::Number::Big(_))) {
+        let got = protocol::type_name(rt, said);
+        return rt.type_error(format!("__length_hint__ must be an integer, not {got}"));
+    }
+    match super::number::index_i64(rt, said)? {
+        n if n >= 0 => Ok(Some(n as usize)),
+        _ => rt.value_error("__length_hint__() should return >= 0"),
+    }
 }
 
 /// A new tuple of the items of `iterable`; the same object when it is a tuple. A safepoint.

@@ -1,9 +1,9 @@
 //! The classes of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed` and how to make them; `__iter__` and `__next__` of all.
 use super::receiver::wanted_class;
-use super::{iteration, list, number, protocol};
+use super::{items, iteration, list, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::iterators::*;
-use crate::value::{Items, List, Range, Ref, Tuple, Value};
+use crate::value::{Dict, Items, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::Cell;
 
 fn itself(_: &mut Runtime, args: Args) -> PyResult {
@@ -30,17 +30,34 @@ fn length_hint(rt: &mut Runtime, args: Args) -> PyResult {
     let n = if let Some(it) = v.get::<ListIterator>() {
         it.list.get().get::<List>().map_or(0, |l| l.items.len().saturating_sub(it.index.get()))
     } else if let Some(it) = v.get::<TupleIterator>() {
-        it.tuple.get().get::<Tuple>().map_or(0, |t| t.len() - it.index.get())
+        it.tuple.get().get::<Tuple>().map_or(0, |t| t.len().saturating_sub(it.index.get()))
     } else if let Some(it) = v.get::<RangeIterator>() {
         it.remaining.get() as usize
     } else if let Some(it) = v.get::<BigRangeIterator>() {
         return Ok(it.remaining.get());
+    } else if let Some(it) = v.get::<StrIterator>() {
+        it.string.get().get::<Str>().map_or(0, |s| s.as_str()[it.offset.get()..].chars().count())
     } else if let Some(it) = v.get::<DictIterator>() {
-        it.left.get()
+        // Of a container that has changed nothing will come.
+        it.dict.get().get::<Dict>().filter(|d| d.len() == it.expected.get()).map_or(0, |_| it.left.get())
     } else if let Some(it) = v.get::<SetIterator>() {
-        it.left.get()
+        it.set.get().get::<Set>().filter(|s| s.len() == it.expected).map_or(0, |_| it.left.get())
     } else if let Some(it) = v.get::<Reversed>() {
-        (it.index.get() + 1).max(0) as usize
+        let wanted = it.index.get() + 1;
+        match it.sequence.get().some() {
+            Some(sequence) if wanted > 0 => {
+                let n = items::length(rt, sequence)? as i64;
+                if n < wanted { 0 } else { wanted as usize }
+            }
+            _ => 0,
+        }
+    } else if let Some(it) = v.get::<SequenceIterator>() {
+        let Some(sequence) = it.sequence.get().some() else { return Ok(Value::int32(0)) };
+        let len = rt.names.len;
+        if rt.special(sequence, len).is_none() {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        (items::length(rt, sequence)? as i64 - it.index.get()).max(0) as usize
     } else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
@@ -80,7 +97,7 @@ fn new_zip(rt: &mut Runtime, args: Args) -> PyResult {
         None => false,
     };
     let iterators = iterators_of(rt, &args.positional[1..])?;
-    Ok(rt.alloc(class, |header| Zip { header, iterators, strict, done: Cell::new(false) }).into())
+    Ok(rt.alloc(class, |header| Zip { header, iterators, strict: Cell::new(strict), done: Cell::new(false) }).into())
 }
 
 fn new_map(rt: &mut Runtime, args: Args) -> PyResult {
@@ -104,11 +121,16 @@ fn new_filter(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn new_reversed(rt: &mut Runtime, args: Args) -> PyResult {
-    wanted_class(rt, args[0], rt.types.reversed)?;
+    let class = wanted_class(rt, args[0], rt.types.reversed)?;
     if args.len() != 2 {
         return rt.type_error(format!("reversed expected 1 argument, got {}", args.len() - 1));
     }
-    reversed(rt, args[1])
+    let made = reversed(rt, args[1])?;
+    // Whatever `__reversed__` gives is what it is.
+    if let (Some(it), false) = (made.get::<Reversed>(), class.is(rt.types.reversed)) {
+        it.header.set_class_word(class.word())
+    }
+    Ok(made)
 }
 
 /// `reversed(v)`. A safepoint.
@@ -153,14 +175,18 @@ macro_rules! specs {
 }
 
 specs! {
-    iterator: ITERATOR;
+    iterator: ITERATOR, HINT;
+    list_reverseiterator: ITERATOR, HINT;
+    dict_reversekeyiterator: ITERATOR, HINT;
+    dict_reversevalueiterator: ITERATOR, HINT;
+    dict_reverseitemiterator: ITERATOR, HINT;
+    bytearray_iterator: ITERATOR, HINT;
     list_iterator: ITERATOR, HINT;
     tuple_iterator: ITERATOR, HINT;
-    str_iterator: ITERATOR;
-    bytes_iterator: ITERATOR;
-    bytearray_iterator: ITERATOR;
-    array_iterator: ITERATOR;
-    memory_iterator: ITERATOR;
+    str_iterator: ITERATOR, HINT;
+    bytes_iterator: ITERATOR, HINT;
+    array_iterator: ITERATOR, HINT;
+    memory_iterator: ITERATOR, HINT;
     range_iterator: ITERATOR, HINT;
     longrange_iterator: ITERATOR, HINT;
     dict_keyiterator: ITERATOR, HINT;

@@ -1,7 +1,7 @@
 //! `list`: operators, slices and methods (sorting is in `sort`).
 use super::compare::{CompareOp, compare_bool};
 use super::operators::BinaryOp;
-use super::receiver::{check_depth, receiver, wanted_class};
+use super::receiver::{check_depth, no_keywords, receiver, wanted_class};
 use super::slice::{self, Picked};
 use super::{container_text, items, iteration, number, protocol, sort};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
@@ -92,7 +92,11 @@ pub fn compare(rt: &mut Runtime, op: CompareOp, a: Value, b: Value) -> PyResult<
     let mut i = 0;
     while let (Some(v), Some(w)) = (x.items.get(i), y.items.get(i)) {
         if !protocol::same_or_equal(rt, v, w)? {
-            return differing(rt, op, v, w).map(Some);
+            // Comparing may have changed them: then they end here.
+            if i < x.items.len() && i < y.items.len() {
+                return differing(rt, op, v, w).map(Some);
+            }
+            break;
         }
         i += 1;
     }
@@ -255,6 +259,8 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn init(rt: &mut Runtime, args: Args) -> PyResult {
     let list = this(rt, args)?;
+    let (class, base, new) = (rt.class_of(args[0]), rt.types.list, rt.names.new);
+    no_keywords(rt, args, class, base, new)?;
     list.items.truncate(0);
     if let Some(iterable) = args.get(1) {
         iteration::extend(rt, list, iterable)?;
@@ -372,7 +378,8 @@ fn reversed(rt: &mut Runtime, args: Args) -> PyResult {
 /// `reversed(list)`
 pub fn reverse_iterator(rt: &mut Runtime, list: Ref<List>) -> Value {
     let index = Cell::new(list.items.len() as i64 - 1);
-    rt.alloc(rt.types.reversed, |header| Reversed { header, sequence: Cell::new(list.into()), index }).into()
+    rt.alloc(rt.types.list_reverseiterator, |header| Reversed { header, sequence: Cell::new(list.into()), index })
+        .into()
 }
 
 fn iter(rt: &mut Runtime, args: Args) -> PyResult {
@@ -386,7 +393,7 @@ pub const SPEC: TypeSpec = TypeSpec {
     class: |types| types.list,
     methods: &[
         NativeDef::function("__new__", new, 1, 255).with_keywords(&["**"]),
-        NativeDef::method("__init__", init, 1, 2),
+        NativeDef::method("__init__", init, 1, 2).with_keywords(&["**"]),
         NativeDef::method("append", append, 2, 2),
         NativeDef::method("extend", extend, 2, 2),
         NativeDef::method("insert", insert, 3, 3),

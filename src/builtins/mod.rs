@@ -60,6 +60,7 @@ pub mod property;
 pub mod protocol;
 pub mod range;
 pub mod receiver;
+pub mod reduce;
 pub mod set;
 pub mod set_methods;
 pub mod slice;
@@ -152,7 +153,12 @@ pub const SPECS: &[&TypeSpec] = &[
 
 /// Fill the built-in classes: the special methods derived from tables, then what the types' files say.
 pub fn install(rt: &mut Runtime) {
-    dunders::SPECS.iter().chain(SPECS).chain(iterator_types::SPECS).for_each(|spec| rt.install_type(spec));
+    dunders::SPECS
+        .iter()
+        .chain(SPECS)
+        .chain(iterator_types::SPECS)
+        .chain(reduce::SPECS)
+        .for_each(|spec| rt.install_type(spec));
     file::SPECS.iter().for_each(|spec| rt.install_type(spec));
     // What can change has no hash, unless a subclass says otherwise.
     let (types, hash) = (&rt.types, rt.names.hash);

@@ -5,7 +5,7 @@
 //! `type(b).__radd__` (first, when `type(b)` derives from `type(a)`), and a TypeError in CPython's words when all decline.
 use super::{float_ops, int_ops, number};
 use crate::runtime::{Names, PyResult, Runtime};
-use crate::value::{Kind, Ref, Str, Value};
+use crate::value::{Kind, Ref, Str, Value, native::NativeFunction};
 
 macro_rules! binary_ops {
     ($($op:ident $symbol:literal $base:literal $name:ident $reflected:ident $inplace:ident;)*) => {
@@ -188,6 +188,19 @@ pub fn ask_both(
     if let Some(method) = reflected_method
         && right.is_subclass(left)
         && rt.lookup(left, reflected) != Some(method)
+    {
+        let result = (rt.hooks.call_method)(rt, method, b, &[a])?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(Some(result));
+        }
+        reflected_method = None;
+    }
+    // Sequences join and repeat only once nobody else knows better.
+    let waits = (forward == rt.names.add || forward == rt.names.mul) && sequence_name(a).is_some();
+    if waits
+        && let Some(method) = reflected_method
+        && method.get::<NativeFunction>().is_none()
+        && rt.lookup(left, forward).is_some_and(|f| f.get::<NativeFunction>().is_some())
     {
         let result = (rt.hooks.call_method)(rt, method, b, &[a])?;
         if result != Value::NOT_IMPLEMENTED {

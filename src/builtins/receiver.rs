@@ -1,8 +1,8 @@
 //! Checks that native methods share: the receiver's type, the depth of native recursion, instances of subclasses.
 use super::protocol;
 use crate::heap::native_stack_left;
-use crate::runtime::{PyResult, Runtime};
-use crate::value::{Class, Object, Ref, Value};
+use crate::runtime::{Args, PyResult, Runtime};
+use crate::value::{Class, Object, Ref, Str, Value};
 
 /// `v` as the receiver of a method of `class`, whose native layout is `T`.
 #[inline(always)]
@@ -59,4 +59,13 @@ fn unwanted_class(rt: &mut Runtime, v: Value, base: Ref<Class>) -> PyResult<Ref<
             rt.type_error(format!("{name}.__new__(X): X is not a type object ({got})"))
         }
     }
+}
+
+/// Keyword arguments are for the other one of `__new__` and `__init__`, which a subclass has defined; TypeError if none has.
+pub fn no_keywords(rt: &mut Runtime, args: Args, class: Ref<Class>, base: Ref<Class>, other: Ref<Str>) -> PyResult<()> {
+    if args.keywords.is_empty() || rt.lookup(class, other) != rt.lookup(base, other) {
+        return Ok(());
+    }
+    let name = protocol::class_name(base);
+    rt.type_error(format!("{name}() takes no keyword arguments"))
 }

@@ -101,9 +101,14 @@ pub fn discard_hashed(rt: &mut Runtime, set: Ref<Set>, hash: u64, key: Value) ->
 /// The hash of a key to look for: a set, which has none, stands for the frozenset of its keys.
 pub fn probe_hash(rt: &mut Runtime, key: Value) -> PyResult<u64> {
     match key.get::<Set>() {
-        Some(set) if rt.class_of(key).is_subclass(rt.types.set) => Ok(frozen_hash(set) as u64),
+        Some(set) if has_no_hash(rt, key) => Ok(frozen_hash(set) as u64),
         _ => keys::hash(rt, key),
     }
+}
+
+fn has_no_hash(rt: &mut Runtime, v: Value) -> bool {
+    let hash = rt.names.hash;
+    rt.special(v, hash).is_some_and(Value::is_none)
 }
 
 /// `key in set`
@@ -224,6 +229,12 @@ pub fn difference_update(rt: &mut Runtime, set: Ref<Set>, other: Value) -> PyRes
             o = intersection(rt, set, other)?;
         }
         walk(rt, o, |rt, hash, key| discard_hashed(rt, set, hash, key).map(|_| ()))?;
+    } else if let Some(dict) = other.get::<Dict>().filter(|_| rt.class_of(other).is(rt.types.dict)) {
+        let mut at = 0;
+        while let Some((next, key, _)) = dict.next_entry(at) {
+            discard_hashed(rt, set, dict.hash_at(next - 1), key)?;
+            at = next;
+        }
     } else {
         iteration::for_each(rt, other, |rt, key| {
             let hash = keys::hash(rt, key)?;

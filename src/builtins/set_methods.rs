@@ -1,6 +1,6 @@
 //! The methods of `set` and `frozenset`.
 use super::generics::class_getitem;
-use super::receiver::{instance, receiver, wanted_class};
+use super::receiver::{instance, no_keywords, receiver, wanted_class};
 use super::{container_text, iteration, keys, set};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Set, Value};
@@ -24,6 +24,8 @@ fn new_set(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn init_set(rt: &mut Runtime, args: Args) -> PyResult {
     let this = this(rt, args)?;
+    let (class, base, new) = (rt.class_of(args[0]), rt.types.set, rt.names.new);
+    no_keywords(rt, args, class, base, new)?;
     this.clear();
     if let Some(iterable) = args.get(1) {
         set::update(rt, this, iterable)?;
@@ -33,6 +35,8 @@ fn init_set(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn new_frozenset(rt: &mut Runtime, args: Args) -> PyResult {
     let class = wanted_class(rt, args[0], rt.types.frozenset)?;
+    let (base, init) = (rt.types.frozenset, rt.names.init);
+    no_keywords(rt, args, class, base, init)?;
     match args.get(1) {
         Some(v) if class.is(rt.types.frozenset) && rt.class_of(v).is(class) => Ok(v),
         Some(iterable) => Ok(set::of(rt, class, iterable)?.into()),
@@ -231,7 +235,7 @@ pub const SET: TypeSpec = TypeSpec {
     class: |types| types.set,
     methods: &[
         NativeDef::function("__new__", new_set, 1, 255).with_keywords(&["**"]),
-        NativeDef::method("__init__", init_set, 1, 2),
+        NativeDef::method("__init__", init_set, 1, 2).with_keywords(&["**"]),
         NativeDef::method("add", add, 2, 2),
         NativeDef::method("discard", discard, 2, 2),
         NativeDef::method("remove", remove, 2, 2),
@@ -247,5 +251,8 @@ pub const SET: TypeSpec = TypeSpec {
 /// Methods of frozensets only.
 pub const FROZENSET: TypeSpec = TypeSpec {
     class: |types| types.frozenset,
-    methods: &[NativeDef::function("__new__", new_frozenset, 1, 2), NativeDef::method("__hash__", hash, 1, 1)],
+    methods: &[
+        NativeDef::function("__new__", new_frozenset, 1, 2).with_keywords(&["**"]),
+        NativeDef::method("__hash__", hash, 1, 1),
+    ],
 };

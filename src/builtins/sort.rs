@@ -21,7 +21,8 @@ pub fn sort(rt: &mut Runtime, list: Ref<List>, key: Option<Value>, reverse: bool
             Err(raised) => Err(raised),
         },
     };
-    let modified = !list.items.is_empty();
+    // A list that nothing was done to has not even room.
+    let modified = list.items.capacity() != 0;
     let result = order.map(|order| {
         let before = sorting.items.to_vec();
         order.iter().enumerate().for_each(|(i, from)| {

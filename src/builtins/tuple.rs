@@ -3,7 +3,7 @@ use super::compare::CompareOp;
 use super::generics::class_getitem;
 use super::list::{differing, place, times_of};
 use super::operators::BinaryOp;
-use super::receiver::{check_depth, receiver, wanted_class};
+use super::receiver::{check_depth, no_keywords, receiver, wanted_class};
 use super::{container_text, items, iteration, protocol, slice};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Slice, Tuple, Value};
@@ -93,7 +93,9 @@ fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<Tuple>> {
 
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let class = wanted_class(rt, args[0], rt.types.tuple)?;
-    let exact = class.is(rt.types.tuple);
+    let (base, init) = (rt.types.tuple, rt.names.init);
+    no_keywords(rt, args, class, base, init)?;
+    let exact = class.is(base);
     let values = match args.get(1) {
         Some(iterable) => iteration::collect_tuple(rt, iterable)?,
         None => rt.tuple(&[]),
@@ -137,7 +139,7 @@ fn iter(rt: &mut Runtime, args: Args) -> PyResult {
 pub const SPEC: TypeSpec = TypeSpec {
     class: |types| types.tuple,
     methods: &[
-        NativeDef::function("__new__", new, 1, 2),
+        NativeDef::function("__new__", new, 1, 2).with_keywords(&["**"]),
         NativeDef::method("index", index, 2, 4),
         NativeDef::method("count", count, 2, 2),
         NativeDef::method("__len__", |rt, args| Ok(Value::int32(this(rt, args)?.len() as i32)), 1, 1),

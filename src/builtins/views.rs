@@ -5,7 +5,7 @@ use super::receiver::receiver;
 use super::{container_text, dict, items, iteration, keys, protocol, set};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::iterators::{DictView, Part};
-use crate::value::{Kind, Ref, Set, Tuple, Value};
+use crate::value::{Kind, Ref, Set, Tuple, Value, proxy::MappingProxy};
 
 /// `v in view`
 pub fn contains(rt: &mut Runtime, view: Ref<DictView>, v: Value) -> PyResult<bool> {
@@ -163,7 +163,8 @@ const SHARED: &[NativeDef] = &[
     NativeDef::method("__repr__", |rt, args| container_text::repr(rt, args[0]), 1, 1),
     NativeDef::getter("mapping", |rt, args| {
         let view = this(rt, args)?;
-        Ok(view.dict.into())
+        let target = view.dict.into();
+        Ok(rt.alloc(rt.types.mappingproxy, |header| MappingProxy { header, target }).into())
     }),
 ];
 const DISJOINT: &[NativeDef] = &[NativeDef::method("isdisjoint", isdisjoint, 2, 2)];

@@ -10,14 +10,16 @@ pub struct WeakTable {
 }
 
 impl WeakTable {
-    /// A new reference.
-    pub fn add(&mut self, r: Ref<WeakRef>) {
+    /// A new reference; the one that is shared goes before the others.
+    pub fn add(&mut self, r: Ref<WeakRef>, shared: bool) {
         self.made += 1;
         r.serial.set(self.made);
-        self.by_target.entry(r.target.get().bits()).or_default().push(r);
+        let all = self.by_target.entry(r.target.get().bits()).or_default();
+        let at = if shared { 0 } else { all.len() };
+        all.insert(at, r);
     }
 
-    /// The references to `target`, oldest first.
+    /// The references to `target`.
     pub fn to(&self, target: Value) -> &[Ref<WeakRef>] {
         self.by_target.get(&target.bits()).map_or(&[], Vec::as_slice)
     }
@@ -28,17 +30,19 @@ impl WeakTable {
         let mut dead = Vec::new();
         self.by_target.retain(|_, references| {
             references.retain(|r| r.header.marked());
-            let Some(first) = references.first() else { return false };
+            let Some(first) = references.first().copied() else { return false };
             if first.target.get().object().is_none_or(|target| target.marked()) {
                 return true;
             }
             references.iter().for_each(|r| r.target.set(Value::NULL));
-            dead.push((first.serial.get(), std::mem::take(references)));
+            // The newest first.
+            references.sort_by_key(|r| std::cmp::Reverse(r.serial.get()));
+            dead.push((references.last().map(|r| r.serial.get()), std::mem::take(references)));
             false
         });
         // Not in the order of addresses, which differs from run to run.
         dead.sort_by_key(|(serial, _)| *serial);
-        let references = dead.into_iter().flat_map(|(_, references)| references.into_iter().rev());
+        let references = dead.into_iter().flat_map(|(_, references)| references);
         references.filter(|r| !r.callback.get().is_null()).collect()
     }
 }

@@ -135,6 +135,10 @@ types! {
     memory_iterator "memory_iterator": object, SequenceIterator;
     range_iterator "range_iterator": object, RangeIterator;
     longrange_iterator "longrange_iterator": object, BigRangeIterator;
+    list_reverseiterator "list_reverseiterator": object, Reversed;
+    dict_reversekeyiterator "dict_reversekeyiterator": object, DictIterator;
+    dict_reversevalueiterator "dict_reversevalueiterator": object, DictIterator;
+    dict_reverseitemiterator "dict_reverseitemiterator": object, DictIterator;
     dict_keyiterator "dict_keyiterator": object, DictIterator;
     dict_valueiterator "dict_valueiterator": object, DictIterator;
     dict_itemiterator "dict_itemiterator": object, DictIterator;

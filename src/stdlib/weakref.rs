@@ -78,7 +78,8 @@ fn new_ref(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error(format!("cannot create weak reference to '{got}' object"));
     }
     let r = rt.alloc(class, |header| WeakRef::new(header, target, callback));
-    rt.heap.weak.add(r);
+    let shared = class.is(rt.types.reference) && callback.is_null();
+    rt.heap.weak.add(r, shared);
     Ok(r.into())
 }
 

@@ -318,12 +318,19 @@ impl Dict {
         self.set_index(p.at, DELETED);
         // SAFETY: an index below `used`.
         unsafe { *self.entries.get().add(i) = Entry { hash: 0, key: Value::NULL, value: Value::NULL } };
-        if i + 1 == self.used.get() as usize {
-            self.used.set(i as u32);
-        }
         self.len.set(self.len.get() - 1);
         self.keys_version.set(0);
         e.value
+    }
+
+    /// Holes at the end are looked at no more, so that taking entries off the end one by one stays fast. (Not done whenever an entry is
+    /// removed: iterators would take a new entry for one that they have passed.)
+    pub fn forget_end(&self) {
+        while let Some(last) = self.used.get().checked_sub(1)
+            && self.indexed(last).key.is_null()
+        {
+            self.used.set(last)
+        }
     }
 
     /// Remove everything.

@@ -139,7 +139,7 @@ pub struct Zip {
     /// The iterators.
     pub iterators: Ref<Tuple>,
     /// Must all end together?
-    pub strict: bool,
+    pub strict: Cell<bool>,
     /// At the end?
     pub done: Cell<bool>,
 }

@@ -56,7 +56,7 @@ class WeakSet:
             self.update(data)
 
     def _commit_removals(self):
-        while self._pending_removals and not self._iterating:
+        while self._pending_removals:
             self.data.discard(self._pending_removals.pop())
 
     def _settled(self):

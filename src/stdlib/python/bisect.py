@@ -42,13 +42,15 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert item x in list a, and keep it sorted assuming a is sorted; after its equals."""
     wanted = x if key is None else key(x)
-    a.insert(bisect_right(a, wanted, lo, hi, key=key), x)
+    i = bisect_right(a, wanted, lo, hi, key=key)
+    a.insert(i, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert item x in list a, and keep it sorted assuming a is sorted; before its equals."""
     wanted = x if key is None else key(x)
-    a.insert(bisect_left(a, wanted, lo, hi, key=key), x)
+    i = bisect_left(a, wanted, lo, hi, key=key)
+    a.insert(i, x)
 
 
 bisect = bisect_right

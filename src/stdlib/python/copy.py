@@ -1,4 +1,7 @@
 """Copies of objects, shallow and deep."""
+import types as _types
+import weakref as _weakref
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -9,55 +12,90 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = (type(None), int, float, bool, complex, str, bytes, type, range, slice, type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0), property)
+# What is its own copy, also a deep one.
+_ATOMIC = {
+    type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), property,
+    _types.BuiltinFunctionType, _types.FunctionType, _types.CodeType, _weakref.ref,
+}
+_SHARED = _ATOMIC | {tuple, frozenset, slice}
+_CONTAINERS = {list, dict, set, bytearray}
+
+
+def _description(x, cls):
+    """What the object says it is made of."""
+    registered = dispatch_table.get(cls)
+    if registered is not None:
+        return registered(x)
+    reduce_ex = getattr(x, "__reduce_ex__", None)
+    if reduce_ex is not None:
+        return reduce_ex(4)
+    reduce = getattr(x, "__reduce__", None)
+    if reduce is not None:
+        return reduce()
+    raise Error(f"un(deep)copyable object of type {cls}")
 
 
 def copy(x):
     cls = type(x)
-    if cls in _ATOMIC or cls in (tuple, frozenset) or issubclass(cls, type):
+    if cls in _SHARED:
         return x
-    if cls in (list, dict, set, bytearray):
+    if cls in _CONTAINERS:
         return x.copy()
+    if issubclass(cls, type):
+        return x
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, _reduced(x), lambda v: v)
+    described = _description(x, cls)
+    if isinstance(described, str):
+        return x
+    return _rebuild(None, x, *described)
 
 
 def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
     if cls in _ATOMIC:
         return x
+    at = id(x)
     if memo is None:
         memo = {}
-    at = id(x)
-    known = memo.get(at, _nil)
-    if known is not _nil:
-        return known
-    if cls is list:
-        made = memo[at] = []
-        for v in x:
-            made.append(deepcopy(v, memo))
-    elif cls is dict:
-        made = memo[at] = {}
-        for k, v in x.items():
-            made[deepcopy(k, memo)] = deepcopy(v, memo)
-    elif cls is tuple:
-        made = _deep_tuple(x, memo)
-    elif issubclass(cls, type):
-        made = x
     else:
-        copier = getattr(cls, "__deepcopy__", None)
+        known = memo.get(at, _nil)
+        if known is not _nil:
+            return known
+    deep = _DEEP.get(cls)
+    if deep is not None:
+        made = deep(x, memo)
+    elif issubclass(cls, type):
+        return x
+    else:
+        copier = getattr(x, "__deepcopy__", None)
         if copier is not None:
-            made = copier(x, memo)
-        elif cls in (set, frozenset, bytearray):
-            made = cls([deepcopy(v, memo) for v in x]) if cls is not bytearray else x.copy()
+            made = copier(memo)
         else:
-            made = _rebuild(x, _reduced(x), lambda v: deepcopy(v, memo), memo)
+            described = _description(x, cls)
+            if isinstance(described, str):
+                made = x
+            else:
+                made = _rebuild(memo, x, *described)
     if made is not x:
         memo[at] = made
         # What is copied must live as long as its address is remembered.
         memo.setdefault(id(memo), []).append(x)
+    return made
+
+
+def _deep_list(x, memo):
+    made = memo[id(x)] = []
+    for v in x:
+        made.append(deepcopy(v, memo))
+    return made
+
+
+def _deep_dict(x, memo):
+    made = memo[id(x)] = {}
+    for k, v in x.items():
+        made[deepcopy(k, memo)] = deepcopy(v, memo)
     return made
 
 
@@ -69,79 +107,46 @@ def _deep_tuple(x, memo):
     return x if all(a is b for a, b in zip(x, items)) else tuple(items)
 
 
-def _reduced(x):
-    reduce_ex = getattr(type(x), "__reduce_ex__", None)
-    own_reduce = getattr(type(x), "__reduce__", None)
-    if own_reduce is not None and own_reduce is not getattr(object, "__reduce__", None):
-        return own_reduce(x)
-    if reduce_ex is not None and reduce_ex is not getattr(object, "__reduce_ex__", None):
-        return reduce_ex(x, 4)
-    return _default_reduce(x)
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-def _default_reduce(x):
-    """A new instance of the class, its attributes, and the items of lists and dicts."""
-    cls = type(x)
-    if cls.__module__ == "builtins" and not hasattr(x, "__dict__"):
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    args = ()
-    if hasattr(cls, "__getnewargs_ex__"):
-        args, kwargs = x.__getnewargs_ex__()
-        make = lambda *args: cls.__new__(cls, *args, **kwargs)
+_DEEP = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, _types.MethodType: _deep_method}
+
+
+def _rebuild(memo, x, make, args, state=None, items=None, pairs=None):
+    """An object from its description; deep, if there is a memo."""
+    if memo is None:
+        made = make(*args)
     else:
-        make = lambda *args: cls.__new__(cls, *args)
-        if hasattr(cls, "__getnewargs__"):
-            args = x.__getnewargs__()
-        elif isinstance(x, (tuple, str, int, float, bytes, frozenset)):
-            for base in (tuple, str, int, float, bytes, frozenset):
-                if isinstance(x, base):
-                    args = (base(x),)
-    own_getstate = getattr(cls, "__getstate__", None)
-    if own_getstate is not None and own_getstate is not getattr(object, "__getstate__", None):
-        state = x.__getstate__()
-    else:
-        state = dict(getattr(x, "__dict__", {})) or None
-        slots = {}
-        for base in cls.__mro__:
-            names = base.__dict__.get("__slots__", ())
-            for name in (names,) if isinstance(names, str) else names:
-                if name not in ("__dict__", "__weakref__"):
-                    if name.startswith("__") and not name.endswith("__"):
-                        name = f"_{base.__name__.lstrip('_')}{name}"
-                    if hasattr(x, name):
-                        slots[name] = getattr(x, name)
-        if slots:
-            state = (state, slots)
-    return make, args, state, iter(x) if isinstance(x, list) else None, iter(x.items()) if isinstance(x, dict) else None
-
-
-def _rebuild(x, reduced, of, memo=None):
-    if isinstance(reduced, str):
-        return x
-    make, args, state, items, pairs = (*reduced, None, None, None)[:5]
-    made = make(*[of(v) for v in args])
-    if memo is not None:
+        made = make(*[deepcopy(v, memo) for v in args])
         memo[id(x)] = made
     if state is not None:
-        state = of(state)
+        if memo is not None:
+            state = deepcopy(state, memo)
         if hasattr(made, "__setstate__"):
             made.__setstate__(state)
         else:
-            slots = None
+            members = None
             if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
+                state, members = state
             if state is not None:
                 made.__dict__.update(state)
-            for name, v in (slots or {}).items():
+            for name, v in (members or {}).items():
                 setattr(made, name, v)
-    for v in items or ():
-        made.append(of(v))
-    for k, v in pairs or ():
-        made[of(k)] = of(v)
+    if items is not None:
+        for v in items:
+            made.append(v if memo is None else deepcopy(v, memo))
+    if pairs is not None:
+        for k, v in pairs:
+            if memo is not None:
+                k, v = deepcopy(k, memo), deepcopy(v, memo)
+            made[k] = v
     return made
 
 
 def replace(obj, /, **changes):
+    """A copy of obj in which these fields are changed."""
     replacer = getattr(type(obj), "__replace__", None)
     if replacer is None:
         raise TypeError(f"replace() does not support {type(obj).__name__} objects")

@@ -236,7 +236,7 @@ class _WeakMapping(_collections_abc.MutableMapping):
 
     def _commit_removals(self):
         pending = self._pending_removals
-        while pending and not self._iterating:
+        while pending:
             self._remove_dead(pending.pop())
 
     def __len__(self):

@@ -249,8 +249,10 @@ impl Recorder {
         let iterators: Object<Tuple> = now.iterators;
         let all = iterators.to_vec();
         let repeated = (1..all.len()).any(|k| all[..k].contains(&all[k]));
-        let ready =
-            !repeated && !now.strict && !now.done.get() && iterators.iter().all(|i| steps_alone(i) && remaining(i) > 0);
+        let ready = !repeated
+            && !now.strict.get()
+            && !now.done.get()
+            && iterators.iter().all(|i| steps_alone(i) && remaining(i) > 0);
         if !ready || iterators.is_empty() {
             return Ok(None);
         }
