@@ -6,7 +6,9 @@ pub mod cmath;
 pub mod codecs;
 pub mod collection;
 pub mod gc;
+pub mod hashes;
 pub mod io;
+pub mod json;
 pub mod math;
 mod math_exact;
 mod math_special;
@@ -33,7 +35,10 @@ pub const MODULES: &[&ModuleSpec] = &[
     &MATH,
     &cmath::SPEC,
     &collection::SPEC,
+    &hashes::HASHES,
+    &hashes::BINASCII,
     &io::SPEC,
+    &json::SPEC,
     &posix::SPEC,
     &random::SPEC,
     &regex::SPEC,
