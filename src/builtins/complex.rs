@@ -79,10 +79,16 @@ fn power(rt: &mut Runtime, (a, b): (f64, f64), (c, d): (f64, f64)) -> PyResult {
         return Ok(make(rt, 0.0, 0.0));
     }
     if d == 0.0 && c == c.floor() && c.abs() <= 100.0 {
-        let (re, im) = whole_power((a, b), c as i64);
-        return Ok(make(rt, re, im));
+        return finite(rt, whole_power((a, b), c as i64));
     }
-    let (re, im) = general_power((a, b), (c, d));
+    finite(rt, general_power((a, b), (c, d)))
+}
+
+/// A power that is not infinite.
+fn finite(rt: &mut Runtime, (re, im): (f64, f64)) -> PyResult {
+    if re.is_infinite() || im.is_infinite() {
+        return rt.overflow_error("complex exponentiation");
+    }
     Ok(make(rt, re, im))
 }
 
@@ -141,7 +147,26 @@ pub const SPEC: TypeSpec = TypeSpec {
             1,
             1,
         ),
-        NativeDef::method("__pow__", |rt, args| native_power(rt, args[0], args[1]), 2, 3),
+        NativeDef::method(
+            "__pow__",
+            |rt, args| {
+                if args.get(2).is_some_and(|m| !m.is_none()) {
+                    return rt.value_error("complex modulo");
+                }
+                native_power(rt, args[0], args[1])
+            },
+            2,
+            3,
+        ),
+        NativeDef::method(
+            "__getnewargs__",
+            |rt, args| {
+                let (re, im) = receiver(args);
+                Ok(rt.tuple(&[Value::float(re), Value::float(im)]).into())
+            },
+            1,
+            1,
+        ),
         NativeDef::method("__rpow__", |rt, args| native_power(rt, args[1], args[0]), 2, 3),
         NativeDef::getter("real", |_, args| Ok(Value::float(receiver(args).0))),
         NativeDef::getter("imag", |_, args| Ok(Value::float(receiver(args).1))),
@@ -161,6 +186,11 @@ fn native_power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
 
 fn abs(rt: &mut Runtime, args: Args) -> PyResult {
     let (re, im) = receiver(args);
+    length(rt, re, im)
+}
+
+/// The absolute value.
+pub fn length(rt: &mut Runtime, re: f64, im: f64) -> PyResult {
     let length = re.hypot(im);
     if length.is_infinite() && re.is_finite() && im.is_finite() {
         return rt.overflow_error("absolute value too large");
@@ -183,6 +213,11 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
 fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     let real = args.get(1).or_else(|| args.keyword("real"));
     let imag = args.get(2).or_else(|| args.keyword("imag"));
+    if let (Some(v), None) = (real, imag)
+        && rt.class_of(v).is(rt.types.complex)
+    {
+        return Ok(v);
+    }
     if let Some(s) = real.and_then(|v| v.get::<Str>()) {
         if imag.is_some() {
             return rt.type_error("complex() can't take second arg if first is a string");
@@ -195,34 +230,60 @@ fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     if imag.is_some_and(|v| v.get::<Str>().is_some()) {
         return rt.type_error("complex() second arg can't be a string");
     }
-    let (a, b) = part(rt, real, "first")?;
-    if imag.is_none() {
-        return Ok(make(rt, a, b.unwrap_or(0.0)));
+    let real = match real {
+        Some(v) => asked(rt, v)?,
+        None => Value::int32(0),
+    };
+    check_real(rt, real, "first", "a string or a number")?;
+    if let Some(v) = imag {
+        check_real(rt, v, "second", "a number")?;
     }
-    let (c, d) = part(rt, imag, "second")?;
+    let (a, b) = part(rt, real)?;
+    let Some(imag) = imag else { return Ok(make(rt, a, b.unwrap_or(0.0))) };
+    let (c, d) = part(rt, imag)?;
     // Zeros have signs, so that nothing is added where nothing was given.
     Ok(make(rt, d.map_or(a, |d| a - d), b.map_or(c, |b| b + c)))
 }
 
+/// What `__complex__` of `v` gives, or `v`.
+fn asked(rt: &mut Runtime, v: Value) -> PyResult {
+    let name = rt.names.complex;
+    if number::of(v).is_some() && rt.class_of(v).builtin.get() {
+        return Ok(v);
+    }
+    let Some(result) = rt.call_special(v, name, &[]) else { return Ok(v) };
+    let result = result?;
+    let class = rt.class_of(result);
+    if class.is(rt.types.complex) {
+        return Ok(result);
+    }
+    let got = super::protocol::class_name(class);
+    if result.get::<Complex>().is_none() {
+        return rt.type_error(format!("__complex__ returned non-complex (type {got})"));
+    }
+    super::warn::deprecation(
+        rt,
+        &format!(
+            "__complex__ returned non-complex (type {got}).  The ability to return an instance of a strict \
+             subclass of complex is deprecated, and may be removed in a future version of Python."
+        ),
+    )?;
+    Ok(result)
+}
+
+fn check_real(rt: &mut Runtime, v: Value, which: &str, wanted: &str) -> PyResult<()> {
+    let (float, index) = (rt.names.float, rt.names.index);
+    if number::of(v).is_some() || rt.special(v, float).is_some() || rt.special(v, index).is_some() {
+        return Ok(());
+    }
+    let got = super::protocol::type_name(rt, v);
+    rt.type_error(format!("complex() {which} argument must be {wanted}, not '{got}'"))
+}
+
 /// An argument's real part, and its imaginary one if it is complex.
-fn part(rt: &mut Runtime, v: Option<Value>, which: &str) -> PyResult<(f64, Option<f64>)> {
-    let Some(v) = v else { return Ok((0.0, None)) };
+fn part(rt: &mut Runtime, v: Value) -> PyResult<(f64, Option<f64>)> {
     if let Some(Number::Complex(re, im)) = number::of(v) {
         return Ok((re, Some(im)));
-    }
-    let (complex, float, index) = (rt.names.complex, rt.names.float, rt.names.index);
-    if let Some(result) = rt.call_special(v, complex, &[]) {
-        return match number::of(result?) {
-            Some(Number::Complex(re, im)) => Ok((re, Some(im))),
-            _ => rt.type_error("__complex__ returned non-complex"),
-        };
-    }
-    if number::of(v).is_none() && rt.special(v, float).is_none() && rt.special(v, index).is_none() {
-        let got = super::protocol::type_name(rt, v);
-        return match which {
-            "first" => rt.type_error(format!("complex() first argument must be a string or a number, not '{got}'")),
-            _ => rt.type_error(format!("complex() second argument must be a number, not '{got}'")),
-        };
     }
     Ok((number::to_float(rt, v)?, None))
 }

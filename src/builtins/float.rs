@@ -10,7 +10,7 @@ use dashu_int::IBig;
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.float, methods: METHODS };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::function("__new__", new, 1, 2),
+    NativeDef::function("__new__", new, 1, 2).with_keywords(&["**"]),
     NativeDef::method("__float__", same, 1, 1),
     NativeDef::method("conjugate", same, 1, 1),
     NativeDef::method("__int__", whole, 1, 1),
@@ -53,6 +53,16 @@ fn power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
 
 /// `float.__new__(cls, x=0.0)`
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    if !args.keywords.is_empty() {
+        // What a subclass's `__init__` takes is none of our business.
+        let init = rt.names.init;
+        let class = args[0].get::<Class>();
+        let own = class.and_then(|class| rt.lookup(class, init)) != Some(rt.object_init);
+        if !own || args[0] == Value::from(rt.types.float) {
+            let name = class.map_or_else(String::new, protocol::class_name);
+            return rt.type_error(format!("{name}() takes no keyword arguments"));
+        }
+    }
     let x = construct(rt, args)?;
     match args[0].get::<Class>() {
         Some(class) if !class.is(rt.types.float) => {
@@ -65,6 +75,16 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(v) = args.get(1) else { return Ok(Value::float(0.0)) };
+    if v.is_float() || v.is_int() {
+        return number::to_float(rt, v).map(Value::float);
+    }
+    if !rt.class_of(v).builtin.get() {
+        let name = rt.names.float;
+        if let Some(result) = rt.call_special(v, name, &[]) {
+            let result = result?;
+            return number::from_dunder_float(rt, v, result).map(Value::float);
+        }
+    }
     if let Some(s) = v.get::<Str>() {
         return parse_or_raise(rt, v, s.as_str());
     }

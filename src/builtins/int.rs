@@ -3,7 +3,7 @@ use super::number::{self, Number};
 use super::str_make::{bytes_of, item, sequence};
 use super::{float, int_ops, int_parse, int_text, protocol, text};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{BigInt, Class, Str, Value};
+use crate::value::{BigInt, ByteArray, Bytes, Class, Str, Value};
 use dashu_int::IBig;
 use dashu_int::ops::{BitTest, UnsignedAbs};
 
@@ -46,7 +46,7 @@ const METHODS: &[NativeDef] = &[
         1,
     ),
     NativeDef::method("to_bytes", to_bytes, 1, 3).with_keywords(&["length", "byteorder", "signed"]),
-    NativeDef::class_method("from_bytes", from_bytes, 2, 3).with_keywords(&["bytes", "byteorder", "signed"]),
+    NativeDef::class_method("from_bytes", from_bytes, 1, 3).with_keywords(&["bytes", "byteorder", "signed"]),
     NativeDef::method(
         "as_integer_ratio",
         |rt, args| {
@@ -92,6 +92,9 @@ fn abs(rt: &mut Runtime, v: Value) -> PyResult {
 
 /// `int.__new__(cls, x=0, base=10)`
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    if args[0] == Value::from(rt.types.bool) {
+        return rt.type_error("int.__new__(bool) is not safe, use bool.__new__()");
+    }
     let n = construct(rt, args)?;
     match args[0].get::<Class>() {
         Some(class) if !class.is(rt.types.int) => {
@@ -113,11 +116,12 @@ fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     match base {
         None => to_int(rt, x),
         Some(base) => {
-            let base = number::index_i64(rt, base)?;
+            let base = number::index_clamped(rt, base)?;
             if base != 0 && !(2..=36).contains(&base) {
                 return rt.value_error("int() base must be >= 2 and <= 36, or 0");
             }
-            let Some(digits) = digits_of(x) else {
+            let text = x.get::<Str>().is_some() || x.get::<Bytes>().is_some() || x.get::<ByteArray>().is_some();
+            let Some(digits) = digits_of(x).filter(|_| text) else {
                 return rt.type_error("int() can't convert non-string with explicit base");
             };
             parse(rt, x, &digits, base as u32)
@@ -172,7 +176,17 @@ pub fn to_int(rt: &mut Runtime, v: Value) -> PyResult {
             let result = result?;
             return match number::int_of(result) {
                 Some(_) if rt.class_of(result).is(rt.types.int) => Ok(result),
-                Some(n) => Ok(rt.int(n)),
+                Some(n) => {
+                    let (got, method) = (protocol::type_name(rt, result), name.as_str());
+                    if method != "__trunc__" {
+                        let message = format!(
+                            "{method} returned non-int (type {got}).  The ability to return an instance of a strict subclass \
+                             of int is deprecated, and may be removed in a future version of Python."
+                        );
+                        super::warn::deprecation(rt, &message)?;
+                    }
+                    Ok(rt.int(n))
+                }
                 None => {
                     let got = protocol::type_name(rt, result);
                     let method = name.as_str().to_owned();
@@ -202,7 +216,7 @@ fn new_bool(rt: &mut Runtime, args: Args) -> PyResult {
 fn round(rt: &mut Runtime, args: Args) -> PyResult {
     let digits = match args.get(1).filter(|v| !v.is_none()) {
         None => return same(rt, args),
-        Some(v) => number::index_i64(rt, v)?,
+        Some(v) => number::index_clamped(rt, v)?,
     };
     if digits >= 0 {
         return same(rt, args);
@@ -242,6 +256,10 @@ pub fn power(rt: &mut Runtime, base: Value, exponent: Value, modulus: Value) -> 
     }
     if let (Some(a), Some(b), Some(m)) = (number::int_of(base), number::int_of(exponent), number::int_of(modulus)) {
         return modular_power(rt, a, b, m);
+    }
+    let complex = |v: &Value| matches!(number::of(*v), Some(Number::Complex(..)));
+    if complex(&base) || complex(&exponent) && number::of(base).is_some() {
+        return rt.value_error("complex modulo");
     }
     if [base, exponent, modulus].iter().all(|v| number::of(*v).is_some()) {
         return rt.type_error("pow() 3rd argument not allowed unless all arguments are integers");
@@ -354,15 +372,37 @@ fn to_bytes(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn from_bytes(rt: &mut Runtime, args: Args) -> PyResult {
     let (big_endian, signed) = byte_order(rt, args, 2)?;
-    let mut data = match bytes_of(args[1]) {
+    let Some(source) = args.get(1).or_else(|| args.keyword("bytes")) else {
+        return rt.type_error("from_bytes() missing required argument 'bytes' (pos 1)");
+    };
+    let special = rt.names.bytes;
+    let made = match rt.call_special(source, special, &[]) {
+        Some(result) => result?,
+        None => source,
+    };
+    let mut data = match bytes_of(made) {
         Some(data) => data,
+        None if made.get::<Str>().is_some() || number::of(made).is_some() => {
+            let got = protocol::type_name(rt, source);
+            return rt.type_error(format!("cannot convert '{got}' object to bytes"));
+        }
+        None if made != source => {
+            let got = protocol::type_name(rt, made);
+            return rt.type_error(format!("__bytes__ returned non-bytes (type {got})"));
+        }
         None => {
-            let items = sequence(rt, args[1])?;
+            let items = match sequence(rt, source) {
+                Err(_) if rt.catch(rt.types.type_error).is_some() => {
+                    let got = protocol::type_name(rt, source);
+                    return rt.type_error(format!("cannot convert '{got}' object to bytes"));
+                }
+                items => items?,
+            };
             let mut data = Vec::new();
             while let Some(v) = item(items, data.len()) {
-                match v.as_index_int().and_then(|i| u8::try_from(i).ok()) {
-                    Some(byte) => data.push(byte),
-                    None => return rt.value_error("bytes must be in range(0, 256)"),
+                match u8::try_from(number::index_clamped(rt, v)?) {
+                    Ok(byte) => data.push(byte),
+                    Err(_) => return rt.value_error("bytes must be in range(0, 256)"),
                 }
             }
             data

@@ -5,6 +5,7 @@ use super::{
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::DictView;
 use crate::value::{Array, Class, Dict, Kind, List, MemoryView, Range, Ref, Set, Str, Tuple, Value};
+use dashu_int::IBig;
 
 /// `v[key]`. A safepoint unless both are of built-in classes.
 #[inline(always)]
@@ -233,17 +234,22 @@ fn length_slow(rt: &mut Runtime, v: Value) -> PyResult<usize> {
     match rt.call_special(v, name, &[]) {
         Some(result) => {
             let result = result?;
-            let n = number::index(rt, result)?;
-            match i64::try_from(&n) {
-                Ok(n) if n >= 0 => Ok(n as usize),
-                Ok(_) => rt.value_error("__len__() should return >= 0"),
-                Err(_) => rt.overflow_error("cannot fit 'int' into an index-sized integer"),
-            }
+            checked_length(rt, result)
         }
         None => {
             let got = protocol::type_name(rt, v);
             rt.type_error(format!("object of type '{got}' has no len()"))
         }
+    }
+}
+
+/// What `__len__` gave as a length. A safepoint when it is an instance.
+pub fn checked_length(rt: &mut Runtime, result: Value) -> PyResult<usize> {
+    let n = number::index(rt, result)?;
+    match i64::try_from(&n) {
+        _ if n < IBig::ZERO => rt.value_error("__len__() should return >= 0"),
+        Ok(n) => Ok(n as usize),
+        Err(_) => rt.overflow_error("cannot fit 'int' into an index-sized integer"),
     }
 }
 

@@ -80,6 +80,7 @@ pub mod unicode;
 pub mod unicode_errors;
 pub mod unicode_tables;
 pub mod views;
+pub mod warn;
 
 use crate::runtime::{Runtime, TypeSpec, Types};
 use crate::value::{Class, Ref, Value};

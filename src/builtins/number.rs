@@ -294,6 +294,24 @@ pub fn to_float(rt: &mut Runtime, v: Value) -> PyResult<f64> {
     }
 }
 
+/// The float that `v.__float__()` gave. A safepoint.
+pub fn from_dunder_float(rt: &mut Runtime, v: Value, result: Value) -> PyResult<f64> {
+    if let Some(x) = result.as_float() {
+        return Ok(x);
+    }
+    let (class, got) = (super::protocol::type_name(rt, v), super::protocol::type_name(rt, result));
+    let message = format!("{class}.__float__ returned non-float (type {got})");
+    let Some(Number::Float(x)) = of(result) else { return rt.type_error(message) };
+    super::warn::deprecation(
+        rt,
+        &format!(
+            "{message}.  The ability to return an instance of a strict subclass of float is deprecated, and may be \
+             removed in a future version of Python."
+        ),
+    )?;
+    Ok(x)
+}
+
 fn to_float_slow(rt: &mut Runtime, v: Value) -> PyResult<f64> {
     match of(v) {
         Some(Number::Complex(..)) | None => {}
@@ -307,13 +325,7 @@ fn to_float_slow(rt: &mut Runtime, v: Value) -> PyResult<f64> {
     let name = rt.names.float;
     if let Some(result) = rt.call_special(v, name, &[]) {
         let result = result?;
-        return match result.as_float() {
-            Some(x) => Ok(x),
-            None => {
-                let (class, got) = (super::protocol::type_name(rt, v), super::protocol::type_name(rt, result));
-                rt.type_error(format!("{class}.__float__ returned non-float (type {got})"))
-            }
-        };
+        return from_dunder_float(rt, v, result);
     }
     let name = rt.names.index;
     if rt.special(v, name).is_some() {

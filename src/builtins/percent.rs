@@ -128,6 +128,9 @@ impl<'a> Run<'a> {
         if let Some(width) = self.count(&mut rest, "width")? {
             c.left |= width < 0;
             c.width = width.unsigned_abs() as usize;
+            if c.width > super::str::MAX_BYTES {
+                return self.rt.raise_with(self.rt.types.memory_error, &[]);
+            }
         }
         if let Some(after) = rest.strip_prefix('.') {
             rest = after;
@@ -149,9 +152,17 @@ impl<'a> Run<'a> {
     fn count(&mut self, rest: &mut &str, what: &str) -> PyResult<Option<i64>> {
         if let Some(after) = rest.strip_prefix('*') {
             *rest = after;
-            return match self.value()?.as_index_int() {
-                Some(n) => Ok(Some(n)),
-                None => self.rt.type_error("* wants int"),
+            let v = self.value()?;
+            let n = match number::int_of(v) {
+                Some(n) => n,
+                None => return self.rt.type_error("* wants int"),
+            };
+            return match (i64::try_from(&n), i32::try_from(&n)) {
+                (_, Ok(n)) => Ok(Some(n.into())),
+                (Ok(n), _) if what == "width" => Ok(Some(n)),
+                (Ok(_), _) => self.rt.overflow_error("Python int too large to convert to C int"),
+                _ if what == "width" => self.rt.overflow_error("Python int too large to convert to C ssize_t"),
+                _ => self.rt.overflow_error("Python int too large to convert to C int"),
             };
         }
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());

@@ -41,11 +41,7 @@ fn truthy_slow(rt: &mut Runtime, v: Value) -> PyResult<bool> {
     let name = rt.names.len;
     if let Some(result) = rt.call_special(v, name, &[]) {
         let result = result?;
-        let length = number::index_i64(rt, result)?;
-        if length < 0 {
-            return rt.value_error("__len__() should return >= 0");
-        }
-        return Ok(length != 0);
+        return Ok(super::items::checked_length(rt, result)? != 0);
     }
     Ok(true)
 }

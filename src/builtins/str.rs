@@ -2,17 +2,26 @@
 use super::compare::CompareOp;
 use super::number::{self, Number};
 use super::operators::BinaryOp;
-use super::{list, protocol, slice, str_case as case, str_find as find, str_format as template, str_make as make};
+use super::{
+    iteration, list, protocol, slice, str_case as case, str_find as find, str_format as template, str_make as make,
+};
 use super::{str_pad as pad, str_split as split};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Ref, Str, Value, range::Slice, surrogate};
+use crate::value::{Kind, Ref, Str, Value, range::Slice, surrogate};
 use std::cmp::Ordering;
 
 /// The type.
 pub const SPEC: TypeSpec = TypeSpec { class: |types| types.str, methods: METHODS };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::function("__new__", make::new, 1, 4).with_keywords(&["object", "encoding", "errors"]),
+    NativeDef::function("__new__", make::new, 1, 255).with_keywords(&["object", "encoding", "errors"]),
+    NativeDef::method(
+        "__iter__",
+        |rt, args| Ok(iteration::native_iter_of(rt, args[0], Kind::Str).unwrap_or_default()),
+        1,
+        1,
+    ),
+    NativeDef::method("__getnewargs__", getnewargs, 1, 1),
     NativeDef::method("__len__", |rt, args| Ok(rt.int64(receiver(args).char_len() as i64)), 1, 1),
     NativeDef::method("__getitem__", |rt, args| get_item(rt, receiver(args), args[1]), 2, 2),
     NativeDef::method("__contains__", |rt, args| Ok(Value::bool(contains(rt, receiver(args), args[1])?)), 2, 2),
@@ -68,6 +77,11 @@ const METHODS: &[NativeDef] = &[
 /// The receiver of a method of str.
 pub fn receiver(args: Args) -> Ref<Str> {
     args[0].get::<Str>().expect("the caller has checked the receiver's class")
+}
+
+fn getnewargs(rt: &mut Runtime, args: Args) -> PyResult {
+    let text = rt.str(receiver(args).as_str()).into();
+    Ok(rt.tuple(&[text]).into())
 }
 
 fn test(args: Args, f: fn(&str) -> bool) -> PyResult {
@@ -130,6 +144,9 @@ fn repeat(rt: &mut Runtime, s: Ref<Str>, times: Value) -> Option<PyResult> {
             }
         }
     };
+    if times == 1 && s.header.class_word() == rt.types.str.word() {
+        return Some(Ok(s.into()));
+    }
     match s.as_str().len().checked_mul(times) {
         Some(bytes) if bytes <= MAX_BYTES => Some(Ok(rt.str(s.as_str().repeat(times)).into())),
         _ if s.char_len() > isize::MAX as usize / times => Some(rt.overflow_error("repeated string is too long")),

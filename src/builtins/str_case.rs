@@ -5,13 +5,22 @@ use crate::value::{Ref, Str};
 
 /// `str.lower`
 pub fn lower(rt: &mut Runtime, s: Ref<Str>) -> Ref<Str> {
-    let text = if s.is_ascii() { s.as_str().to_ascii_lowercase() } else { s.as_str().to_lowercase() };
-    rt.str(text)
+    if s.is_ascii() {
+        return rt.str(s.as_str().to_ascii_lowercase());
+    }
+    let text = s.as_str();
+    let mut out = String::with_capacity(text.len());
+    text.char_indices().for_each(|(at, c)| push_lower(&mut out, text, at, c));
+    rt.str(out)
 }
 
 /// `str.upper`
 pub fn upper(rt: &mut Runtime, s: Ref<Str>) -> Ref<Str> {
-    let text = if s.is_ascii() { s.as_str().to_ascii_uppercase() } else { s.as_str().to_uppercase() };
+    let text = if s.is_ascii() {
+        s.as_str().to_ascii_uppercase()
+    } else {
+        s.as_str().chars().flat_map(unicode::upper).collect()
+    };
     rt.str(text)
 }
 
@@ -48,10 +57,10 @@ pub fn capitalize(s: &str) -> String {
 pub fn swapcase(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     for (at, c) in s.char_indices() {
-        if c.is_uppercase() {
+        if unicode::is_upper(c) {
             push_lower(&mut out, s, at, c)
-        } else if c.is_lowercase() {
-            out.extend(c.to_uppercase())
+        } else if unicode::is_lower(c) {
+            out.extend(unicode::upper(c))
         } else {
             out.push(c)
         }
@@ -62,11 +71,12 @@ pub fn swapcase(s: &str) -> String {
 /// The lower case of the character at byte `at`: a sigma depends on its neighbours.
 fn push_lower(out: &mut String, s: &str, at: usize, c: char) {
     if c == 'Σ' {
-        let before = s[..at].chars().rev().find(|c| c.is_alphanumeric()).is_some_and(unicode::is_cased);
-        let after = s[at + c.len_utf8()..].chars().next().is_some_and(unicode::is_cased);
+        let counts = |c: &char| !unicode::is_case_ignorable(*c);
+        let before = s[..at].chars().rev().find(counts).is_some_and(unicode::is_cased);
+        let after = s[at + c.len_utf8()..].chars().find(counts).is_some_and(unicode::is_cased);
         out.push(if before && !after { 'ς' } else { 'σ' });
     } else {
-        out.extend(c.to_lowercase())
+        out.extend(unicode::lower(c))
     }
 }
 
@@ -105,24 +115,24 @@ pub fn is_printable(s: &str) -> bool {
 
 /// `str.islower`: something is cased, and nothing is upper or title case.
 pub fn is_lower(s: &str) -> bool {
-    s.chars().any(char::is_lowercase) && !s.chars().any(|c| c.is_uppercase() || unicode::is_title(c))
+    s.chars().any(unicode::is_lower) && !s.chars().any(|c| unicode::is_upper(c) || unicode::is_title(c))
 }
 
 /// `str.isupper`
 pub fn is_upper(s: &str) -> bool {
-    s.chars().any(char::is_uppercase) && !s.chars().any(|c| c.is_lowercase() || unicode::is_title(c))
+    s.chars().any(unicode::is_upper) && !s.chars().any(|c| unicode::is_lower(c) || unicode::is_title(c))
 }
 
 /// `str.istitle`
 pub fn is_title(s: &str) -> bool {
     let (mut inside, mut any) = (false, false);
     for c in s.chars() {
-        if c.is_uppercase() || unicode::is_title(c) {
+        if unicode::is_upper(c) || unicode::is_title(c) {
             if inside {
                 return false;
             }
             (inside, any) = (true, true);
-        } else if c.is_lowercase() {
+        } else if unicode::is_lower(c) {
             if !inside {
                 return false;
             }
@@ -140,7 +150,12 @@ pub fn is_identifier(s: &str) -> bool {
     match chars.next() {
         // What the tables of this Python's Unicode version do not know is no identifier, whatever the crate's say.
         Some(c) => {
-            (c == '_' || unicode_ident::is_xid_start(c)) && is_printable(s) && chars.all(unicode_ident::is_xid_continue)
+            (c == '_' || unicode_ident::is_xid_start(c)) && {
+                // The joiners are no letters, but may stand between them.
+                let joiner = |c: char| matches!(c, '\u{200C}' | '\u{200D}');
+                chars.all(|c| joiner(c) || unicode_ident::is_xid_continue(c) && unicode::is_printable(c))
+                    && unicode::is_printable(c)
+            }
         }
         None => false,
     }

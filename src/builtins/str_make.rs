@@ -21,12 +21,24 @@ pub fn optional_text(rt: &mut Runtime, args: Args, i: usize, name: &str, functio
 
 /// `str.__new__(cls, object='', encoding='utf-8', errors='strict')`
 pub fn new(rt: &mut Runtime, args: Args) -> PyResult {
+    let (given, named) = (args.len() - 1, args.keywords.len());
+    if given + named > 3 {
+        return match named {
+            0 => rt.type_error(format!("str expected at most 3 arguments, got {given}")),
+            _ => rt.type_error(format!("str() takes at most 3 arguments ({} given)", given + named)),
+        };
+    }
+    for (i, name) in ["object", "encoding", "errors"].into_iter().enumerate() {
+        if i < given && args.keyword(name).is_some() {
+            return rt.type_error(format!("argument for str() given by name ('{name}') and position ({})", i + 1));
+        }
+    }
+    let encoding = optional_text(rt, args, 2, "encoding", "str")?;
+    let errors = optional_text(rt, args, 3, "errors", "str")?;
     let Some(object) = args.get(1).or_else(|| args.keyword("object")) else {
         let empty = rt.names.empty;
         return of_class(rt, args[0], empty);
     };
-    let encoding = optional_text(rt, args, 2, "encoding", "str")?;
-    let errors = optional_text(rt, args, 3, "errors", "str")?;
     let text = if encoding.is_none() && errors.is_none() {
         protocol::str(rt, object)?
     } else {
@@ -92,6 +104,11 @@ pub fn join(rt: &mut Runtime, args: Args) -> PyResult {
     };
     let mut out = String::new();
     let mut i = 0;
+    if let (Some(only), None) = (item(items, 0), item(items, 1))
+        && rt.class_of(only).is(rt.types.str)
+    {
+        return Ok(only);
+    }
     while let Some(v) = item(items, i) {
         let Some(s) = v.get::<Str>() else {
             let got = protocol::type_name(rt, v);

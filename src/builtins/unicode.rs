@@ -1,5 +1,5 @@
 //! Properties of code points that Python asks for and Rust's `char` does not know.
-use super::unicode_tables::{DIGITS, LETTERS, NOT_PRINTABLE, NUMERIC, ZEROS};
+use super::unicode_tables::{CASE_IGNORABLE, DIGITS, LETTERS, NOT_PRINTABLE, NUMERIC, ZEROS};
 
 fn within(table: &[(u32, u32)], c: char) -> bool {
     let code = c as u32;
@@ -47,9 +47,47 @@ pub fn is_title(c: char) -> bool {
     matches!(c as u32, 0x1C5 | 0x1C8 | 0x1CB | 0x1F2 | 0x1F88..=0x1F8F | 0x1F98..=0x1F9F | 0x1FA8..=0x1FAF | 0x1FBC | 0x1FCC | 0x1FFC)
 }
 
+/// Letters with case that Unicode has had since the version that CPython 3.13 knows.
+fn is_newer(c: char) -> bool {
+    matches!(c as u32, 0x1C89..=0x1C8A | 0xA7CB..=0xA7CF | 0xA7D2 | 0xA7D4 | 0xA7DA..=0xA7DC | 0xA7F1 | 0x10D50..=0x10D65 | 0x10D70..=0x10D85
+        | 0x16EA0..=0x16EB8 | 0x16EBB..=0x16ED3)
+}
+
+/// Letters whose other case is one of those.
+fn is_single(c: char) -> bool {
+    matches!(c, '\u{19B}' | '\u{264}' | '\u{A7D3}' | '\u{A7D5}')
+}
+
+/// The upper case, up to three characters.
+pub fn upper(c: char) -> impl Iterator<Item = char> {
+    let alone = !c.is_ascii() && (is_single(c) || is_newer(c));
+    alone.then_some(c).into_iter().chain((!alone).then(|| c.to_uppercase()).into_iter().flatten())
+}
+
+/// The lower case, up to two characters.
+pub fn lower(c: char) -> impl Iterator<Item = char> {
+    let alone = !c.is_ascii() && is_newer(c);
+    alone.then_some(c).into_iter().chain((!alone).then(|| c.to_lowercase()).into_iter().flatten())
+}
+
+/// An upper case letter?
+pub fn is_upper(c: char) -> bool {
+    c.is_uppercase() && (c.is_ascii() || !is_newer(c))
+}
+
+/// A lower case letter?
+pub fn is_lower(c: char) -> bool {
+    c.is_lowercase() && (c.is_ascii() || !is_newer(c)) || c == '\u{295}'
+}
+
+/// Does case not see it: is a word not ended by it?
+pub fn is_case_ignorable(c: char) -> bool {
+    within(CASE_IGNORABLE, c)
+}
+
 /// Has the character case?
 pub fn is_cased(c: char) -> bool {
-    c.is_lowercase() || c.is_uppercase() || is_title(c)
+    is_lower(c) || is_upper(c) || is_title(c)
 }
 
 /// The character at the beginning of a title-cased word.
@@ -66,17 +104,21 @@ pub fn to_title(c: char) -> String {
         0x1FB3 | 0x1FC3 | 0x1FF3 => char::from_u32(c as u32 + 9).into_iter().collect(),
         _ if is_title(c) => c.to_string(),
         _ => {
-            let mut upper = c.to_uppercase();
+            // `ŉ` has no title case letter: it begins with the apostrophe.
+            if c == '\u{149}' {
+                return "\u{2BC}N".to_owned();
+            }
+            let mut upper = upper(c);
             let first = upper.next().unwrap_or(c);
             // The iota of a Greek title case letter stays below.
-            let lower = |rest: char| {
+            let below = |rest: char| {
                 if rest == 'Ι' && ('ᾀ'..='ῼ').contains(&c) {
                     '\u{345}'
                 } else {
-                    rest.to_lowercase().next().unwrap_or(rest)
+                    lower(rest).next().unwrap_or(rest)
                 }
             };
-            std::iter::once(first).chain(upper.map(lower)).collect()
+            std::iter::once(first).chain(upper.map(below)).collect()
         }
     }
 }
@@ -90,6 +132,6 @@ pub fn fold(c: char) -> Vec<char> {
         // Cherokee folds to its upper case.
         '\u{13A0}'..='\u{13F5}' => vec![c],
         '\u{13F8}'..='\u{13FD}' | '\u{AB70}'..='\u{ABBF}' => c.to_uppercase().collect(),
-        _ => c.to_uppercase().flat_map(char::to_lowercase).collect(),
+        _ => upper(c).flat_map(lower).collect(),
     }
 }

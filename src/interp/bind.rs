@@ -262,6 +262,9 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         }
     } else if given < min {
         format!("{short} expected at least {min} argument{}, got {given}", s(min))
+    } else if !definition.keywords.is_empty() && definition.keywords != ["**"] {
+        let positional = if definition.keywords.len() > max { "positional " } else { "" };
+        format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
     } else {
         format!("{short} expected at most {max} argument{}, got {given}", s(max))
     };

@@ -260,7 +260,6 @@ fn acosh(z: C) -> Result<C, Wrong> {
     if !finite(z) {
         return Ok(match () {
             () if re.is_infinite() || im.is_infinite() => (f64::INFINITY, im.atan2(re)),
-            () if re == 0.0 => (f64::NAN, FRAC_PI_2),
             () => (f64::NAN, f64::NAN),
         });
     }

@@ -63,7 +63,7 @@ pub fn next_after(x: f64, y: f64, steps: u64) -> f64 {
         return y;
     }
     let magnitude = f64::from_bits(at.unsigned_abs() as u64);
-    if at < 0 || (at == 0 && (y < 0.0 || (y == 0.0 && y.is_sign_negative()))) { -magnitude } else { magnitude }
+    if at < 0 || (at == 0 && x.is_sign_negative()) { -magnitude } else { magnitude }
 }
 
 /// IEEE remainder: `x - n*y` for the int `n` nearest to `x/y`, ties to even.

@@ -1,7 +1,7 @@
 //! Built-in functions about numbers and text of values: `abs divmod pow round bin oct hex chr ord hash id`.
-use crate::builtins::int;
 use crate::builtins::number::{self, Number};
 use crate::builtins::protocol;
+use crate::builtins::{complex, int};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::surrogate::{self, NoChar};
 use crate::value::{ByteArray, Bytes, Str, Value};
@@ -24,7 +24,7 @@ fn abs(rt: &mut Runtime, args: Args) -> PyResult {
                 return Ok(rt.int(big.into()));
             }
             Some(Number::Float(x)) => return Ok(Value::float(x.abs())),
-            Some(Number::Complex(re, im)) => return Ok(Value::float(re.hypot(im))),
+            Some(Number::Complex(re, im)) => return complex::length(rt, re, im),
             None => {}
         }
     }
