@@ -15,7 +15,7 @@ pub const BOOL: TypeSpec =
     TypeSpec { class: |types| types.bool, methods: &[NativeDef::function("__new__", new_bool, 1, 2)] };
 
 const METHODS: &[NativeDef] = &[
-    NativeDef::function("__new__", new, 1, 3).with_keywords(&["base"]),
+    NativeDef::function("__new__", new, 1, 255).with_keywords(&["base"]),
     NativeDef::method("__int__", same, 1, 1),
     NativeDef::method("__index__", same, 1, 1),
     NativeDef::method("__trunc__", same, 1, 1),
@@ -106,6 +106,9 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn construct(rt: &mut Runtime, args: Args) -> PyResult {
+    if args.len() > 3 {
+        return rt.type_error(format!("int expected at most 2 arguments, got {}", args.len() - 1));
+    }
     let base = args.get(2).or_else(|| args.keyword("base"));
     let Some(x) = args.get(1) else {
         return match base {
