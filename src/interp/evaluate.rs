@@ -4,6 +4,7 @@
 //! like a class body: its names are looked up there first, and functions in it do not see them. Loaded code is never freed, so what was
 //! compiled once is kept by its text.
 use super::{calls, imports};
+use crate::builtins::functions::classes::is_instance;
 use crate::builtins::functions::code::locals_dict;
 use crate::builtins::protocol;
 use crate::bytecode::code::CodeKind;
@@ -41,6 +42,21 @@ fn compiled(rt: &mut Runtime, text: Vec<u8>, filename: String, mode: Mode) -> Py
     Ok(code)
 }
 
+/// The text that stands for a syntax tree, which is what the compiler reads; `None` for what is no tree, or is asked for as one.
+fn tree_text(rt: &mut Runtime, source: Value, mode: Value, flags: i64) -> PyResult<Option<Value>> {
+    let key = name(rt, "ast");
+    let Some(module) = rt.modules.get::<Dict>().and_then(|d| d.get_str(key)) else { return Ok(None) };
+    if flags & 0x400 != 0 || source.get::<Str>().is_some() {
+        return Ok(None);
+    }
+    let base = rt.attribute(module, "AST")?;
+    if !is_instance(rt, source, base)? {
+        return Ok(None);
+    }
+    let text = rt.attribute(module, "_text_to_compile")?;
+    rt.call(text, &[source, mode]).map(Some)
+}
+
 fn compile(rt: &mut Runtime, args: Args) -> PyResult {
     let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
     let (Some(source), Some(filename), Some(mode)) =
@@ -49,15 +65,21 @@ fn compile(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error("compile() missing required argument");
     };
     let flags = argument(3, "flags").and_then(Value::as_int).unwrap_or(0);
-    let text = text_of(rt, source, "compile() arg 1")?;
+    let source = match tree_text(rt, source, mode, flags)? {
+        Some(text) => text,
+        None => source,
+    };
     let Some(filename) = filename.get::<Str>() else {
         let got = protocol::type_name(rt, filename);
         return rt.type_error(format!("expected str, bytes or os.PathLike object, not {got}"));
     };
     // PyCF_ONLY_AST
     if flags & 0x400 != 0 {
-        return rt.raise(rt.types.not_implemented_error, "mimeo does not support syntax trees (ast) yet");
+        let module = imports::import_module(rt, "ast")?;
+        let parse = rt.attribute(module, "_tree")?;
+        return rt.call(parse, &[source, filename.into(), mode, Value::bool(flags & 0x1000 != 0)]);
     }
+    let text = text_of(rt, source, "compile() arg 1")?;
     let mode = match mode.get::<Str>().as_ref().map(|m| m.as_str()) {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,

@@ -123,5 +123,6 @@ fn attribute(
         return rt.type_error(format!("{class}() got multiple sub-patterns for attribute '{}'", attribute.as_str()));
     }
     seen.push(attribute);
+    let attribute = rt.interned(attribute);
     attributes::get_optional(rt, subject, attribute)
 }

@@ -2,6 +2,7 @@
 //! the files of `python/`.
 pub mod array;
 mod array_pickle;
+pub mod ast;
 pub mod cmath;
 pub mod codecs;
 pub mod collection;
@@ -45,6 +46,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &gc::SPEC,
     &weakref::SPEC,
     &array::SPEC,
+    &ast::SPEC,
     &structs::SPEC,
 ];
 
