@@ -12,6 +12,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 abc.MutableSequence.register(deque)
 _absent = object()
+abc.MutableSequence.register(deque)
 
 
 class defaultdict(dict):

@@ -3,7 +3,7 @@ from operator import index as _index
 
 
 class deque:
-    __slots__ = ("_items", "_gap", "_maxlen", "_changes", "__dict__", "__weakref__")
+    __slots__ = ("_items", "_gap", "_maxlen", "_changes", "__weakref__")
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -220,7 +220,7 @@ class deque:
 
     def __reduce__(self):
         args = () if self._maxlen is None else ((), self._maxlen)
-        return type(self), args, self.__dict__ or None, iter(self)
+        return type(self), args, getattr(self, "__dict__", None) or None, iter(self)
 
     @classmethod
     def __class_getitem__(cls, item):
