@@ -5,6 +5,9 @@ use crate::syntax::{Result, literals};
 use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
 use ruff_text_size::TextRange;
 
+/// More pieces than this are joined by and by.
+const MOST_PIECES: usize = 128;
+
 /// One piece of the result.
 enum Piece<'a> {
     Text(String),
@@ -64,6 +67,9 @@ impl<'a> Unit<'a> {
             [one] => return self.piece(at, one, dst),
             _ => {}
         }
+        if pieces.len() > MOST_PIECES {
+            return self.join_many(at, &pieces, dst);
+        }
         let count = pieces.len();
         let base = self.temps(count);
         for (piece, reg) in pieces.iter().zip(base..) {
@@ -72,6 +78,26 @@ impl<'a> Unit<'a> {
         self.top = mark;
         let dst = self.dst(dst);
         self.abc(at, Op::BuildString, dst, base, count as u16);
+        Ok(dst)
+    }
+
+    /// Registers are few: joined by and by.
+    fn join_many(&mut self, at: TextRange, pieces: &[Piece<'a>], dst: Option<Reg>) -> Result<Reg> {
+        let mark = self.top;
+        let base = self.temps(1 + MOST_PIECES);
+        let above = self.top;
+        for (index, chunk) in pieces.chunks(MOST_PIECES).enumerate() {
+            for (piece, reg) in chunk.iter().zip(base + 1..) {
+                self.piece(at, piece, Some(reg))?;
+                self.top = above;
+            }
+            // What is there already is the first part from the second time on.
+            let (first, count) = if index == 0 { (base + 1, chunk.len()) } else { (base, chunk.len() + 1) };
+            self.abc(at, Op::BuildString, base, first, count as u16);
+        }
+        self.top = mark;
+        let dst = self.dst(dst);
+        self.mov(at, dst, base);
         Ok(dst)
     }
 
