@@ -138,6 +138,9 @@ pub fn binary_slow(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResu
     {
         return result;
     }
+    if let Some(result) = reflected_first(rt, op, a, b)? {
+        return Ok(result);
+    }
     let forward = op.method(&rt.names);
     let reflected = op.reflected(&rt.names);
     if let Some(result) = ask_both(rt, a, b, forward, reflected)? {
@@ -146,10 +149,29 @@ pub fn binary_slow(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResu
     unsupported(rt, op, a, b, "")
 }
 
+/// `+` and `*` of sequences are no operators of numbers: a right operand that has such an operator is asked before. A safepoint.
+fn reflected_first(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResult<Option<Value>> {
+    let (left, right) = (rt.class_of(a), rt.class_of(b));
+    if right.builtin.get() || !matches!(op, BinaryOp::Add | BinaryOp::Mul) || sequence_name(a).is_none() || left.is(right) {
+        return Ok(None);
+    }
+    let is_native = |v: Value| v.object().is_some_and(|o| o.kind() == Kind::Native);
+    let (forward, reflected) = (op.method(&rt.names), op.reflected(&rt.names));
+    let Some(method) = rt.lookup(right, reflected).filter(|m| !is_native(*m)) else { return Ok(None) };
+    if !rt.lookup(left, forward).is_some_and(is_native) {
+        return Ok(None);
+    }
+    let result = (rt.hooks.call_method)(rt, method, b, &[a])?;
+    Ok((result != Value::NOT_IMPLEMENTED).then_some(result))
+}
+
 #[inline(never)]
 fn inplace_slow(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResult {
     let class = rt.class_of(a);
     if class.builtin.get() {
+        if let Some(result) = reflected_first(rt, op, a, b)? {
+            return Ok(result);
+        }
         if let Some(result) = native_inplace(rt, op, a, b) {
             return result;
         }
