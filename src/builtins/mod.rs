@@ -83,7 +83,7 @@ pub mod views;
 pub mod warn;
 
 use crate::runtime::{Runtime, TypeSpec, Types};
-use crate::value::{Class, Ref, Value};
+use crate::value::{Class, Ref, Value, class::flag};
 
 /// What each built-in type's file says of it. One class may be filled by several entries; later ones win.
 pub const SPECS: &[&TypeSpec] = &[
@@ -161,6 +161,8 @@ pub fn install(rt: &mut Runtime) {
         .chain(reduce::SPECS)
         .for_each(|spec| rt.install_type(spec));
     file::SPECS.iter().for_each(|spec| rt.install_type(spec));
+    let object = rt.types.object;
+    object.flags.set(object.flags.get() | flag::NO_DICT);
     // What can change has no hash, unless a subclass says otherwise.
     let (types, hash) = (&rt.types, rt.names.hash);
     for class in [types.list, types.dict, types.set, types.bytearray, types.dict_keys, types.dict_items] {

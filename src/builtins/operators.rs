@@ -152,7 +152,11 @@ pub fn binary_slow(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResu
 /// `+` and `*` of sequences are no operators of numbers: a right operand that has such an operator is asked before. A safepoint.
 fn reflected_first(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResult<Option<Value>> {
     let (left, right) = (rt.class_of(a), rt.class_of(b));
-    if right.builtin.get() || !matches!(op, BinaryOp::Add | BinaryOp::Mul) || sequence_name(a).is_none() || left.is(right) {
+    if right.builtin.get()
+        || !matches!(op, BinaryOp::Add | BinaryOp::Mul)
+        || sequence_name(a).is_none()
+        || left.is(right)
+    {
         return Ok(None);
     }
     let is_native = |v: Value| v.object().is_some_and(|o| o.kind() == Kind::Native);

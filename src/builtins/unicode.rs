@@ -97,6 +97,8 @@ pub fn to_title(c: char) -> String {
             [0x1C5, 0x1C8, 0x1CB][(c as usize - 0x1C4) / 3..][..1].iter().filter_map(|u| char::from_u32(*u)).collect()
         }
         0x1F1..=0x1F3 => "ǲ".to_owned(),
+        // An apostrophe and an N.
+        0x149 => c.to_uppercase().collect(),
         // Georgian has an upper case but no title case.
         0x10D0..=0x10FF => c.to_string(),
         // Greek with iota subscript: the title case letter lies 8 above the lower case one, or 1 to 9 for the three at the ends.

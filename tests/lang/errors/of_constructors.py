@@ -1,0 +1,33 @@
+# What constructors and iterators refuse.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: bytes(-1))
+show(lambda: bytes([256]))
+show(lambda: bytes("a"))
+show(lambda: bytearray(b"abc").pop(5))
+show(lambda: enumerate(5))
+show(lambda: reversed({1}))
+show(lambda: map(1))
+show(lambda: list(map(1, [2])))
+show(lambda: filter(None))
+show(lambda: sorted([1], key=1))
+show(lambda: sorted(1))
+show(lambda: all(1))
+show(lambda: any([0, 1]))
+show(lambda: open("/nonexistent/x"))
+show(lambda: input.__name__)
+show(lambda: vars(5))
+show(lambda: dir(5)[:3])
+show(lambda: callable(len) and not callable(5))
+show(lambda: id(1) == id(1))
+show(lambda: hash([]))
+show(lambda: memoryview("x"))
+show(lambda: super())
+show(lambda: staticmethod(5))
+show(lambda: property().fget)
+show(lambda: frozenset([1, 2]) | {3})
+show(lambda: {1, 2} - [1])

@@ -1,0 +1,33 @@
+# What built-in functions and containers refuse.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: set([[]]))
+show(lambda: {[]: 1})
+show(lambda: [].pop())
+show(lambda: {}.popitem())
+show(lambda: [1].remove(2))
+show(lambda: [1, 2].index(3))
+show(lambda: iter(5))
+show(lambda: next(iter([])))
+show(lambda: len(5))
+show(lambda: abs("x"))
+show(lambda: chr(-1))
+show(lambda: ord("ab"))
+show(lambda: range(1, 10, 0))
+show(lambda: slice(1, 2).indices(-1))
+show(lambda: list(range(10, 0, -3)) + list(range(5))[1::2])
+show(lambda: range(10)[2:8:3])
+show(lambda: range(5) == range(0, 5, 1))
+show(lambda: [1, 2] < [1, 3] < [1, 3, 0])
+show(lambda: (1, 2) + [3])
+show(lambda: [1] * "a")
+show(lambda: None + 1)
+show(lambda: -"a")
+show(lambda: ~1.5)
+show(lambda: not [])
+show(lambda: "a" @ "b")
+show(lambda: 5())

@@ -1,0 +1,33 @@
+# What operators, calls and attributes refuse.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: 5[0])
+show(lambda: (5).x)
+show(lambda: [1][1.0])
+show(lambda: [1]["a"])
+show(lambda: {}["k"])
+show(lambda: (lambda x: x)())
+show(lambda: (lambda: 1)(2))
+show(lambda: (lambda *, a: a)(1))
+show(lambda: (lambda a, /: a)(a=1))
+show(lambda: print(1, sep=2))
+show(lambda: print(foo=1))
+show(lambda: isinstance(1, "int"))
+show(lambda: issubclass(1, int))
+show(lambda: type("X", (int, str), {}))
+show(lambda: type("X", (), {"a": 1})().a)
+show(lambda: object().x)
+show(lambda: setattr(object(), "x", 1))
+show(lambda: getattr(5, "real") + getattr(5, "nope", 7))
+show(lambda: eval("1 +"))
+show(lambda: exec("x = = 1"))
+show(lambda: __import__("nope"))
+show(lambda: int([]))
+show(lambda: float(None))
+show(lambda: list(5))
+show(lambda: tuple(None))
+show(lambda: str(1, 2))

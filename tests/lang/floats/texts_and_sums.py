@@ -1,0 +1,33 @@
+# Bytes of ints, texts of floats, comparisons of numbers.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: int.from_bytes(b"\x01\x00", "big"))
+show(lambda: (10).bit_length() + (-255).bit_count())
+show(lambda: 1.5.hex() + str(float.fromhex("0x1.8p+1")))
+show(lambda: (1.0).is_integer())
+show(lambda: 3 .__add__(4))
+show(lambda: 5 if None else 6)
+show(lambda: bool("") or bool([0]))
+show(lambda: True + True)
+show(lambda: hash(1) == hash(1.0) == hash(True))
+show(lambda: 0.1 + 0.2)
+show(lambda: 1e22 + 1)
+show(lambda: 1e16)
+show(lambda: 123456789012345678.0)
+show(lambda: 1e-5)
+show(lambda: -0.0)
+show(lambda: float("inf") - float("inf"))
+show(lambda: 3 == 3.0 == 3+0j)
+show(lambda: 1 < 2j)
+show(lambda: sorted([3, "a"]))
+show(lambda: min([]))
+show(lambda: max(1))
+show(lambda: sum(["a"]))
+show(lambda: sum([[1], [2]], []))
+show(lambda: list(zip([1], [2, 3], strict=True)))
+show(lambda: dict([(1, 2, 3)]))
+show(lambda: dict([1]))

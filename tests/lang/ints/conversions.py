@@ -1,0 +1,33 @@
+# Text to numbers, rounding, division, shifts.
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+show(lambda: int("  0x1F  ", 16) + int("0b101", 0) + int("1_000"))
+show(lambda: int("1__0"))
+show(lambda: int("z", 36))
+show(lambda: int("9", 8))
+show(lambda: float(" 1_0.5e-2 "))
+show(lambda: float("1e"))
+show(lambda: complex("1+2j") * complex("j"))
+show(lambda: complex("1 + 2j"))
+show(lambda: int("٣"))
+show(lambda: round(2.5) + round(3.5) + round(-0.5))
+show(lambda: round(1234.5678, -2))
+show(lambda: round(15, -1) + round(25, -1))
+show(lambda: (-7) // 2 * 100 + (-7) % 2)
+show(lambda: divmod(-7.5, 2))
+show(lambda: 2 ** -1)
+show(lambda: 0 ** -1)
+show(lambda: (-8) ** (1/3))
+show(lambda: pow(3, -1, 7))
+show(lambda: pow(2, 10, 0))
+show(lambda: 1 << -1)
+show(lambda: 10**400 * 1.0)
+show(lambda: float(10**400))
+show(lambda: 10**20 / 10**19)
+show(lambda: (0.1).as_integer_ratio())
+show(lambda: (255).to_bytes(1, "big") + (-1).to_bytes(2, "little", signed=True))
+show(lambda: (256).to_bytes(1, "big"))
