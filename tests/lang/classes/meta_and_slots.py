@@ -6,7 +6,7 @@ def show(f):
         print(type(e).__name__, e)
 
 class M(type):
-    def __call__(cls, *a): 
+    def __call__(cls, *a):
         print("meta call", a); return super().__call__(*a)
     def __instancecheck__(cls, o): return o == 5
     def __subclasscheck__(cls, o): return o is int

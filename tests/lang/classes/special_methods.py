@@ -8,7 +8,7 @@ def show(f):
 class Q:
     def __call__(self, *a, **k): return a, k
     def __len__(self): return 3
-    def __getitem__(self, i): 
+    def __getitem__(self, i):
         if i > 2: raise IndexError
         return i * 10
     def __contains__(self, x): return x == 7

@@ -21,7 +21,7 @@ show(lambda: exec("a, b = 1, 2, 3"))
 show(lambda: exec("a, *b = []"))
 x = y = []; x.append(1); print(y)
 l = [1, 2, 3, 4, 5]; l[1:3] = "abc"; print(l); l[::2] = [0] * 3; print(l); del l[1::2]; print(l)
-show(lambda: exec("l[::2] = [1]")); 
+show(lambda: exec("l[::2] = [1]"));
 d = {"a": 1}; d |= [("b", 2)]; print(d, d.setdefault("c", []), d.pop("zz", None), list(d.items())[::-1], d | {"a": 0}, dict(zip("ab", [1, 2])), {k: v for k, v in d.items() if v})
 show(lambda: {**d, **{"q": 1}})
 show(lambda: d["nope"])
