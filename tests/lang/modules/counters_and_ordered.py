@@ -33,7 +33,7 @@ show(lambda: d.extendleft("ab"))
 show(lambda: d)
 dd = defaultdict(lambda: defaultdict(int)); dd["a"]["b"] += 1
 show(lambda: {k: dict(v) for k, v in dd.items()})
-show(lambda: defaultdict(list, a=[1])); 
+show(lambda: defaultdict(list, a=[1]));
 cm = ChainMap({"a": 1}, {"a": 2, "b": 3})
 show(lambda: (cm["a"], cm["b"], dict(cm), cm.new_child({"z": 0}), cm.parents))
 show(lambda: cm["q"])

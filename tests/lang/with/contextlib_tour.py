@@ -13,5 +13,5 @@ def cmgr():
 with cmgr() as v: raise ValueError
 with contextlib.suppress(KeyError): {}["a"]
 with contextlib.redirect_stdout(io.StringIO()) as s: print("hidden")
-show(lambda: s.getvalue()); 
+show(lambda: s.getvalue());
 with contextlib.nullcontext(5) as n5: print(n5)
