@@ -60,6 +60,16 @@ fn own(rt: &mut Runtime, args: Args, name: &str) -> PyResult<Option<Value>> {
     Ok(class.namespace.borrow().get(name))
 }
 
+/// `class.__doc__`: what stands there, or what it gives when that is a descriptor. A safepoint.
+fn doc(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(doc) = own(rt, args, "__doc__")? else { return Ok(Value::NONE) };
+    let get = rt.names.get;
+    if doc.get::<Str>().is_some() || receiver(rt, args)?.builtin.get() {
+        return Ok(if doc.get::<Str>().is_some() { doc } else { Value::NONE });
+    }
+    rt.call_special(doc, get, &[Value::NONE, args[0]]).unwrap_or(Ok(doc))
+}
+
 fn annotations(rt: &mut Runtime, args: Args) -> PyResult {
     match own(rt, args, "__annotations__")? {
         Some(v) => Ok(v),
@@ -136,7 +146,7 @@ pub const TYPE: TypeSpec = TypeSpec {
             let class = receiver(rt, args)?;
             Ok(classes::module_of(rt, class))
         }),
-        NativeDef::getter("__doc__", |rt, args| Ok(own(rt, args, "__doc__")?.unwrap_or(Value::NONE))),
+        NativeDef::getter("__doc__", doc),
         NativeDef::getter("__annotations__", annotations),
         NativeDef::getter("__type_params__", |rt, args| match own(rt, args, "__type_params__")? {
             Some(params) => Ok(params),
@@ -153,7 +163,8 @@ pub const TYPE: TypeSpec = TypeSpec {
         }),
         NativeDef::getter("__mro__", |rt, args| {
             let classes = receiver(rt, args)?.mro.borrow().clone();
-            Ok(tuple_of(rt, &classes))
+            // None while a metaclass's `mro()` is making it.
+            if classes.is_empty() { Ok(Value::NONE) } else { Ok(tuple_of(rt, &classes)) }
         }),
         NativeDef::getter("__dict__", namespace),
     ],

@@ -42,12 +42,25 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
             };
             return mro::set_bases(rt, class, &bases.to_vec());
         }
+        if name.as_str() == "__base__" {
+            return rt.attribute_error("readonly attribute");
+        }
+        if matches!(name.as_str(), "__dict__" | "__mro__") {
+            let class = protocol::type_name(rt, object);
+            return rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()));
+        }
+        if v.is_null() && matches!(name.as_str(), "__doc__" | "__name__" | "__qualname__") {
+            let class = protocol::class_name(class);
+            return rt.type_error(format!("cannot delete '{}' attribute of immutable type '{class}'", name.as_str()));
+        }
         classes::set_attribute(rt, class, name, v);
         return Ok(());
     }
     if let Some(instance) = object.get::<Instance>()
         && name == rt.names.dict
     {
+        // Deleted: a new one takes its place.
+        let v = if v.is_null() { rt.dict().into() } else { v };
         let Some(dict) = v.get::<Dict>() else {
             let text = protocol::type_name(rt, v);
             return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
@@ -78,6 +91,21 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
             }
         }
         return Ok(());
+    }
+    if name == rt.names.dict && rt.shows_attributes(object) {
+        let Some(dict) = v.get::<Dict>() else {
+            let text = protocol::type_name(rt, v);
+            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
+        };
+        rt.set_attributes(object, dict);
+        return Ok(());
+    }
+    if let Some(class) = object.get::<Class>() {
+        let class = protocol::class_name(class);
+        return rt.type_error(format!("cannot set '{}' attribute of immutable type '{class}'", name.as_str()));
+    }
+    if object.get::<Property>().is_some() {
+        return rt.attribute_error("readonly attribute");
     }
     let class = protocol::type_name(rt, object);
     rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()))

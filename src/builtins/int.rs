@@ -3,7 +3,7 @@ use super::number::{self, Number};
 use super::str_make::{bytes_of, item, sequence};
 use super::{float, int_ops, int_parse, int_text, protocol, text};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{BigInt, ByteArray, Bytes, Class, Str, Value};
+use crate::value::{BigInt, ByteArray, Bytes, Class, Str, Value, native::NativeFunction};
 use dashu_int::IBig;
 use dashu_int::ops::{BitTest, UnsignedAbs};
 
@@ -257,6 +257,15 @@ pub fn power(rt: &mut Runtime, base: Value, exponent: Value, modulus: Value) -> 
     if modulus.is_none() {
         return super::operators::binary(rt, super::operators::BinaryOp::Pow, base, exponent);
     }
+    let name = rt.names.pow;
+    if rt.special(base, name).is_some_and(|method| method.get::<NativeFunction>().is_none())
+        && let Some(result) = rt.call_special(base, name, &[exponent, modulus])
+    {
+        let result = result?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+    }
     if let (Some(a), Some(b), Some(m)) = (number::int_of(base), number::int_of(exponent), number::int_of(modulus)) {
         return modular_power(rt, a, b, m);
     }
@@ -266,13 +275,6 @@ pub fn power(rt: &mut Runtime, base: Value, exponent: Value, modulus: Value) -> 
     }
     if [base, exponent, modulus].iter().all(|v| number::of(*v).is_some()) {
         return rt.type_error("pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    let name = rt.names.pow;
-    if let Some(result) = rt.call_special(base, name, &[exponent, modulus]) {
-        let result = result?;
-        if result != Value::NOT_IMPLEMENTED {
-            return Ok(result);
-        }
     }
     let names = [base, exponent, modulus].map(|v| protocol::type_name(rt, v));
     rt.type_error(format!(

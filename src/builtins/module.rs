@@ -1,5 +1,5 @@
 //! Modules as programs see them.
-use super::receiver;
+use super::{protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Dict, Module, Str, Value, cell::Slot};
 
@@ -15,18 +15,40 @@ fn module_repr(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(rt.str(text).into())
 }
 
-fn new_module(rt: &mut Runtime, args: Args) -> PyResult {
+fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let wanted = rt.types.module;
     let class = receiver::wanted_class(rt, args[0], wanted)?;
-    let dict = rt.dict();
-    dict.set_str(rt.names.name, args[1]);
-    dict.set_str(rt.names.doc, args.get(2).unwrap_or(Value::NONE));
-    let namespace = Slot::new(dict.into());
+    let namespace = Slot::new(rt.dict().into());
     Ok(rt.alloc(class, |header| Module { header, namespace }).into())
+}
+
+/// `ModuleType.__init__(self, name, doc=None)`
+fn init(rt: &mut Runtime, args: Args) -> PyResult {
+    let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
+    let Some(name) = argument(1, "name") else {
+        return rt.type_error("module() missing required argument 'name' (pos 1)");
+    };
+    if name.get::<Str>().is_none() {
+        let got = protocol::type_name(rt, name);
+        return rt.type_error(format!("module() argument 'name' must be str, not {got}"));
+    }
+    if let Some(dict) = args[0].get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) {
+        dict.set_str(rt.names.name, name);
+        dict.set_str(rt.names.doc, argument(2, "doc").unwrap_or(Value::NONE));
+        for absent in ["__package__", "__loader__", "__spec__"] {
+            let absent = crate::runtime::name(rt, absent);
+            dict.set_str(absent, Value::NONE);
+        }
+    }
+    Ok(Value::NONE)
 }
 
 /// Modules.
 pub const SPEC: TypeSpec = TypeSpec {
     class: |t| t.module,
-    methods: &[NativeDef::function("__new__", new_module, 2, 3), NativeDef::method("__repr__", module_repr, 1, 1)],
+    methods: &[
+        NativeDef::function("__new__", new, 1, 255).with_keywords(&["**"]),
+        NativeDef::method("__init__", init, 1, 3).with_keywords(&["name", "doc"]),
+        NativeDef::method("__repr__", module_repr, 1, 1),
+    ],
 };

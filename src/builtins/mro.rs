@@ -71,6 +71,11 @@ pub fn merge(rt: &mut Runtime, class: Ref<Class>, bases: &[Ref<Class>]) -> PyRes
     }
 }
 
+/// Does `class` derive from `other` by its bases? Its MRO may be about to be made.
+fn derives(class: Ref<Class>, other: Ref<Class>) -> bool {
+    class.is(other) || class.is_subclass(other) || class.bases.borrow().iter().any(|base| derives(*base, other))
+}
+
 /// `class.__bases__ = bases`. A safepoint.
 pub fn set_bases(rt: &mut Runtime, class: Ref<Class>, bases: &[Value]) -> PyResult<()> {
     let class_text = protocol::class_name(class);
@@ -83,7 +88,7 @@ pub fn set_bases(rt: &mut Runtime, class: Ref<Class>, bases: &[Value]) -> PyResu
                 let text = protocol::type_name(rt, *base);
                 return rt.type_error(format!("{class_text}.__bases__ must be tuple of classes, not '{text}'"));
             }
-            Some(c) if c.is_subclass(class) => {
+            Some(c) if derives(c, class) => {
                 return rt.type_error("a __bases__ item causes an inheritance cycle");
             }
             _ => {}
@@ -104,6 +109,10 @@ pub fn set_bases(rt: &mut Runtime, class: Ref<Class>, bases: &[Value]) -> PyResu
         let _ = refresh(rt, class);
         rt.pending = pending;
         return Err(raised);
+    }
+    // A `mro()` may have changed the bases once more.
+    if *class.bases.borrow() != new {
+        return Ok(());
     }
     for base in old {
         base.subclasses.borrow_mut().retain(|c| !c.is(class));

@@ -1,7 +1,11 @@
 //! `object`: what every instance has.
 use super::{iteration, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value, class::flag};
+use crate::value::{
+    Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value,
+    class::flag,
+    function::{BoundMethod, Function},
+};
 
 /// Is `class.method` the native one of `object`?
 fn is_objects_own(rt: &mut Runtime, class: Ref<Class>, method: Ref<Str>) -> bool {
@@ -91,6 +95,11 @@ fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     }
     if let Some(module) = args[0].get::<Module>() {
         return Ok(module.namespace.get());
+    }
+    if let Some(method) = args[0].get::<BoundMethod>()
+        && method.function.get::<Function>().is_some()
+    {
+        return rt.attribute(method.function, "__dict__");
     }
     if rt.shows_attributes(args[0])
         && let Some(dict) = rt.attributes_of(args[0])

@@ -1,4 +1,5 @@
 //! Calling a class: `__new__`, then `__init__`. The usual case (no `__new__` of its own, `__init__` a Python function) is cached per class.
+use super::attributes;
 use super::calls::{Called, begin as begin_call, call, call_method, call_native, enter, with_first};
 use crate::builtins::{object::abstract_methods, protocol};
 use crate::runtime::{Args, FrameKind, PyResult, Runtime};
@@ -149,9 +150,9 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
         let text = protocol::class_name(class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     } else {
-        let new = match new.get::<crate::value::descriptor::StaticMethod>() {
-            Some(m) => m.function.get(),
-            None => new,
+        let new = match new.object().map(|o| o.kind()) {
+            Some(Kind::Function | Kind::Native) => new,
+            _ => attributes::get(rt, class.into(), rt.names.new)?,
         };
         with_first(rt, class.into(), args, |rt, args| call(rt, new, args))?
     };

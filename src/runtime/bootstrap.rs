@@ -47,6 +47,9 @@ impl Runtime {
             rt.last_class_version += 1;
             class.version.set(rt.last_class_version);
         }
+        // No built-in class describes itself.
+        let doc = rt.names.doc;
+        rt.types.object.namespace.borrow_mut().set(doc, Value::NONE);
         let t = &rt.types;
         for class in
             [t.bool, t.none_type, t.ellipsis, t.not_implemented_type, t.range, t.slice, t.function, t.generator]

@@ -51,6 +51,7 @@ macro_rules! types {
                 group.bases.borrow_mut().push(types.exception);
                 types.exception.subclasses.borrow_mut().push(group);
                 group.mro.borrow_mut().insert(2, types.exception);
+                types.object.flags.set(flag::NO_DICT);
                 types.base_exception.flags.set(flag::EXCEPTION);
                 for class in types.all() {
                     if class.is_subclass(types.base_exception) {
