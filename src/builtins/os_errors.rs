@@ -16,6 +16,10 @@ pub fn raise<T>(rt: &mut Runtime, error: &io::Error, filename: Value) -> PyResul
     let text = error.to_string();
     let text = rt.str(text.split(" (os error").next().unwrap_or_default()).into();
     let errno = Value::int32(errno);
+    // The path itself, not the object that stands for it.
+    let fspath = rt.names.fspath;
+    let path = if filename.is_null() { None } else { rt.call_special(filename, fspath, &[]) };
+    let filename = path.transpose()?.unwrap_or(filename);
     if filename.is_null() {
         rt.raise_with(class, &[errno, text])
     } else {
