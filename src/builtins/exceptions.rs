@@ -144,6 +144,17 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
         }
         own_dict(rt, e).set_str(*key, *v);
     }
+    if class.is_subclass(rt.types.import_error) && (args.keyword("name").is_none() || args.keyword("path").is_none()) {
+        // Made again: what is not given is not kept.
+        for key in ["name", "path"] {
+            let key = name(rt, key);
+            if args.keyword(key.as_str()).is_none()
+                && let Some(own) = e.attributes.get().get::<Dict>()
+            {
+                own.remove_str(key);
+            }
+        }
+    }
     let given = rt.tuple(&args.positional[1..]);
     e.args.set(given.into());
     if class.is_subclass(rt.types.os_error) {

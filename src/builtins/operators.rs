@@ -273,8 +273,16 @@ pub fn unsupported(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value, suffix: &
         BinaryOp::Pow if suffix.is_empty() => {
             rt.type_error(format!("unsupported operand type(s) for ** or pow(): '{left}' and '{right}'"))
         }
+        BinaryOp::Shr if suffix.is_empty() && is_print(rt, a) => rt.type_error(format!(
+            "unsupported operand type(s) for >>: '{left}' and '{right}'. Did you mean \"print(<message>, file=<output_stream>)\"?"
+        )),
         _ => rt.type_error(format!("unsupported operand type(s) for {}{suffix}: '{left}' and '{right}'", op.symbol())),
     }
+}
+
+/// The function `print`: `print >> file` is how Python 2 wrote to a file.
+fn is_print(rt: &Runtime, v: Value) -> bool {
+    v.get::<crate::value::native::NativeFunction>().is_some_and(|f| rt.natives[f.definition as usize].name == "print")
 }
 
 fn is_collection(v: Value) -> bool {

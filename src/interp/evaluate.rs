@@ -17,7 +17,7 @@ use crate::value::{ByteArray, Bytes, Dict, Ref, Str, Value};
 /// The text of a code argument.
 fn text_of(rt: &mut Runtime, v: Value, what: &str) -> PyResult<Vec<u8>> {
     let text = if let Some(s) = v.get::<Str>() {
-        s.as_str().as_bytes().to_vec()
+        crate::syntax::source::without_declaration(s.as_str().as_bytes().to_vec())
     } else if let Some(b) = v.get::<Bytes>() {
         b.data.to_vec()
     } else if let Some(b) = v.get::<ByteArray>() {

@@ -77,10 +77,44 @@ pub fn compile(
     mode: Mode,
     source: &Source,
 ) -> PyResult<&'static LoadedCode> {
+    let decoded;
+    let text = match crate::syntax::source::other_encoding(text) {
+        Some(encoding) => {
+            let Ok(decoded_text) = crate::builtins::codecs::decode(rt, text, &encoding, "strict") else {
+                return wrong_encoding(rt, &encoding, filename);
+            };
+            decoded = crate::syntax::source::without_declaration(decoded_text.into_bytes());
+            decoded.as_slice()
+        }
+        None => text,
+    };
     match compile::compile_source(text, filename, mode) {
         Ok(code) => Ok(load::load(rt, code, source)),
         Err(error) => raise_syntax_error(rt, &error),
     }
+}
+
+/// A file that is not in the encoding it declares, or declares one that there is not: the pending exception as SyntaxError.
+#[cold]
+fn wrong_encoding<T>(rt: &mut Runtime, encoding: &str, filename: &str) -> PyResult<T> {
+    let pending = std::mem::take(&mut rt.pending);
+    let message = if rt.class_of(pending).is_subclass(rt.types.lookup_error) {
+        format!("unknown encoding: {encoding}")
+    } else {
+        let text = protocol::str(rt, pending)?;
+        format!("(unicode error) {}", text.as_str())
+    };
+    let error = SyntaxError {
+        kind: crate::syntax::ErrorKind::Syntax,
+        message,
+        filename: filename.to_owned(),
+        line: 0,
+        column: 0,
+        end_line: 0,
+        end_column: 0,
+        text: String::new(),
+    };
+    raise_syntax_error(rt, &error)
 }
 
 fn loaded(rt: &mut Runtime, module: &str) -> Option<Value> {

@@ -463,7 +463,7 @@ impl Place<'_> {
     /// Two statements on a line, mostly words too many.
     fn two_statements(&self) -> Error {
         if let (Some(previous), Some(head)) = (self.previous(), self.statement_start())
-            && previous.start() == head.start()
+            && (previous.start() == head.start() || self.before().nth(1).is_some_and(|t| t.kind() == TokenKind::Colon))
             && let word @ ("print" | "exec") = self.source.slice(previous.range())
         {
             let end = self

@@ -190,6 +190,27 @@ impl Source {
     }
 }
 
+/// The encoding other than UTF-8 that a text declares, if it does.
+pub fn other_encoding(bytes: &[u8]) -> Option<String> {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return None;
+    }
+    declared_encoding(bytes).filter(|name| !is_utf8_name(name))
+}
+
+/// A text that has been decoded already: what it declares counts no more.
+pub fn without_declaration(mut bytes: Vec<u8>) -> Vec<u8> {
+    for _ in 0..2 {
+        if other_encoding(&bytes).is_none() {
+            break;
+        }
+        if let Some(at) = bytes.windows(7).position(|w| w.starts_with(b"coding") && matches!(w[6], b':' | b'=')) {
+            bytes[at + 6] = b';';
+        }
+    }
+    bytes
+}
+
 /// The encoding named by a PEP 263 comment in the first two lines.
 fn declared_encoding(bytes: &[u8]) -> Option<String> {
     for line in bytes.split(|b| *b == b'\n').take(2) {

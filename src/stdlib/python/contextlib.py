@@ -362,15 +362,6 @@ class _BaseExitStack:
         return fix
 
 
-def _raise_keeping_context(exc):
-    fixed = exc.__context__
-    try:
-        raise exc
-    except BaseException:
-        exc.__context__ = fixed
-        raise
-
-
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """Context managers and callbacks, left in reverse order."""
 
@@ -383,19 +374,24 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         fix = self._context_fixer(sys.exception())
         suppressed = raised_new = False
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             try:
                 if exc is None:
-                    details = (None, None, None)
+                    exc_details = (None, None, None)
                 else:
-                    details = (type(exc), exc, exc.__traceback__)
-                if callback(*details):
+                    exc_details = (type(exc), exc, exc.__traceback__)
+                if cb(*exc_details):
                     suppressed, raised_new, exc = True, False, None
             except BaseException as new:
                 fix(new, exc)
                 raised_new, exc = True, new
         if raised_new:
-            _raise_keeping_context(exc)
+            fixed = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed
+                raise
         return received and suppressed
 
     def close(self):
@@ -454,20 +450,25 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         fix = self._context_fixer(sys.exception())
         suppressed = raised_new = False
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             try:
                 if exc is None:
-                    details = (None, None, None)
+                    exc_details = (None, None, None)
                 else:
-                    details = (type(exc), exc, exc.__traceback__)
-                swallow = callback(*details) if is_sync else await callback(*details)
+                    exc_details = (type(exc), exc, exc.__traceback__)
+                swallow = cb(*exc_details) if is_sync else await cb(*exc_details)
                 if swallow:
                     suppressed, raised_new, exc = True, False, None
             except BaseException as new:
                 fix(new, exc)
                 raised_new, exc = True, new
         if raised_new:
-            _raise_keeping_context(exc)
+            fixed = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed
+                raise
         return received and suppressed
 
 

@@ -453,3 +453,43 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+
+
+def _parse_args(arg_list):
+    """The command line of `python -m random`, and its help."""
+    import argparse
+
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    group.add_argument("-i", "--integer", type=int, metavar="N", help="print a random integer between 1 and N inclusive")
+    group.add_argument("-f", "--float", type=float, metavar="N", help="print a random floating-point number between 0 and N inclusive")
+    parser.add_argument("input", nargs="*", help="a string or numbers to choose from")
+    args = parser.parse_args(arg_list)
+    return args, parser.format_help()
+
+
+def main(arg_list=None):
+    args, help_text = _parse_args(arg_list)
+    if args.choice:
+        return choice(args.choice)
+    if args.integer is not None:
+        return randint(1, args.integer)
+    if args.float is not None:
+        return uniform(0, args.float)
+    if args.input:
+        if len(args.input) > 1:
+            return choice(args.input)
+        try:
+            return randint(1, int(args.input[0]))
+        except ValueError:
+            pass
+        try:
+            return uniform(0, float(args.input[0]))
+        except ValueError:
+            return choice(args.input[0].split())
+    return help_text
+
+
+if __name__ == "__main__":
+    print(main())
