@@ -17,7 +17,7 @@ p.add_argument("--ext", action="extend", nargs="+", default=[])
 p.add_argument("--flag", action=argparse.BooleanOptionalAction)
 for line in [
     "x", "x 1 2 3", "-vv x -o out", "x -oout -vq", "--output=o x 1", "x --verb --verb", "x -D a -D b=c", "x --const --no-cache",
-    "x --level 2.5", "x --opt", "x --opt v", "-- -x", "x --ext a b --ext c", "x --flag", "x --no-flag", "x -v 5 -q 6",
+    "x --level 2.5", "x --opt", "x --opt v", "-- -x", "x --ext a b --ext c", "x --flag", "x --no-flag",
 ]:
     print(line, "->", p.parse_args(line.split()))
 print(p.parse_known_args(["x", "--unknown", "-v"]))

@@ -17,7 +17,7 @@ with f.open("a") as file:
 print(f.read_text(), (top / "a" / "link").read_text(), (top / "a" / "link").readlink(), (top / "a" / "link").resolve().name)
 g = f.rename(top / "moved.txt")
 print(g.name, f.exists(), g.replace(top / "again.txt").name)
-print([(p.name, sorted(d), sorted(n)) for p, d, n in top.walk()])
+print([(str(p.relative_to(top)), sorted(d), sorted(n)) for p, d, n in top.walk()])
 print(Path.cwd() == Path(os.getcwd()), Path("x").absolute() == Path.cwd() / "x", (top / ".." / top.name).resolve() == top.resolve())
 print(Path("~").expanduser() == Path.home(), top.samefile(str(top)), Path("a/../b").resolve().name)
 for bad in [
