@@ -101,8 +101,7 @@ fn wrong_encoding<T>(rt: &mut Runtime, encoding: &str, filename: &str) -> PyResu
     let message = if rt.class_of(pending).is_subclass(rt.types.lookup_error) {
         format!("unknown encoding: {encoding}")
     } else {
-        let text = protocol::str(rt, pending)?;
-        format!("(unicode error) {}", text.as_str())
+        protocol::str(rt, pending)?.as_str().to_owned()
     };
     let error = SyntaxError {
         kind: crate::syntax::ErrorKind::Syntax,

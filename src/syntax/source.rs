@@ -195,7 +195,9 @@ pub fn other_encoding(bytes: &[u8]) -> Option<String> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         return None;
     }
-    declared_encoding(bytes).filter(|name| !is_utf8_name(name))
+    // ASCII is part of UTF-8, as long as the text is in it.
+    let is_ascii = |name: &str| matches!(name.to_ascii_lowercase().as_str(), "ascii" | "us-ascii");
+    declared_encoding(bytes).filter(|name| !is_utf8_name(name) || is_ascii(name) && !bytes.is_ascii())
 }
 
 /// A text that has been decoded already: what it declares counts no more.

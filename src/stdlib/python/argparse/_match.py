@@ -149,7 +149,9 @@ class Run:
                     rest = attached[1:]
                     known = self.parser._option_string_actions
                     if option not in known:
-                        raise ArgumentError(action, f"ignored explicit argument {attached!r}")
+                        self.extras.append(option[0] + attached)
+                        stop = start + 1
+                        break
                     action = known[option]
                     if not rest:
                         attached = separator = None

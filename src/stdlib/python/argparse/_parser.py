@@ -62,7 +62,7 @@ class _Container:
         name = kwargs.pop("action", None)
         kind = self._registry_get("action", name, name)
         if not callable(kind):
-            raise ValueError(f"unknown action {kind!r}")
+            raise ValueError(f'unknown action "{kind}"')
         action = kind(**kwargs)
         if not action.option_strings and action.nargs == 0:
             raise ValueError(f"action {name!r} is not valid for positional arguments")
@@ -117,7 +117,7 @@ class _Container:
         nargs = kwargs.get("nargs")
         if nargs == 0:
             raise ValueError("nargs for positionals must be != 0")
-        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS):
+        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS) or nargs == ZERO_OR_MORE and "default" not in kwargs:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
