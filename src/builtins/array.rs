@@ -96,7 +96,7 @@ fn out_of_range<T>(rt: &mut Runtime, code: u8, n: &IBig) -> PyResult<T> {
 /// Raise BufferError when the memory with these exports is in use by a view. A safepoint: views that are garbage do not count.
 pub fn check_resizable(rt: &mut Runtime, exports: &Exports, message: &str) -> PyResult<()> {
     if exports.count() > 0 {
-        (rt.hooks.collect)(rt);
+        (rt.hooks.collect_closely)(rt);
         if exports.count() > 0 {
             return rt.raise(rt.types.buffer_error, message);
         }

@@ -14,7 +14,7 @@ pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytearray, methods:
 
 const OWN: &[NativeDef] = &[
     NativeDef::function("__new__", bytes_new::new_array, 1, 255).with_keywords(&["**"]),
-    NativeDef::method("__init__", bytes_new::init_array, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::method("__init__", bytes_new::init_array, 1, 255).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::method(
         "__alloc__",
         |rt, args| {

@@ -14,7 +14,7 @@ pub const SPEC: TypeSpec = TypeSpec { class: |types| types.bytes, methods: OWN }
 pub const SHARED: TypeSpec = TypeSpec { class: |types| types.bytes, methods: methods::METHODS };
 
 const OWN: &[NativeDef] = &[
-    NativeDef::function("__new__", bytes_new::new_bytes, 1, 4).with_keywords(&["source", "encoding", "errors"]),
+    NativeDef::function("__new__", bytes_new::new_bytes, 1, 255).with_keywords(&["source", "encoding", "errors"]),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
     NativeDef::method(
         "__bytes__",
@@ -182,9 +182,10 @@ pub fn contains(rt: &mut Runtime, s: Value, v: Value) -> PyResult<bool> {
 
 /// `s[index]`: an int for an index, bytes for a slice.
 pub fn get_item(rt: &mut Runtime, s: Value, index: Value) -> PyResult {
-    let len = with(s, <[u8]>::len).unwrap_or(0);
     if let Some(slice) = index.get::<Slice>() {
-        let span = slice::pick(rt, slice, len)?;
+        let (start, stop, step) = slice::ends(rt, slice)?;
+        let len = with(s, <[u8]>::len).unwrap_or(0);
+        let span = slice::clip(start, stop, step, len as i64);
         let data = with(s, |data| span.positions().map(|i| data[i]).collect()).unwrap_or_default();
         return Ok(make_like(rt, s, data));
     }
@@ -196,6 +197,7 @@ pub fn get_item(rt: &mut Runtime, s: Value, index: Value) -> PyResult {
         return rt.type_error(format!("{kind} indices must be integers or slices, not {got}"));
     }
     let i = number::index_i64(rt, index)?;
+    let len = with(s, <[u8]>::len).unwrap_or(0);
     match list::place(i, len) {
         Some(i) => Ok(Value::int32(with(s, |data| data[i]).unwrap_or(0) as i32)),
         None => rt.index_error(if is_array { "bytearray index out of range" } else { "index out of range" }),

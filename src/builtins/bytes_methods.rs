@@ -296,6 +296,10 @@ fn replace(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn join(rt: &mut Runtime, args: Args) -> PyResult {
+    let (iter, getitem) = (rt.names.iter, rt.names.getitem);
+    if rt.special(args[1], iter).is_none() && rt.special(args[1], getitem).is_none() {
+        return rt.type_error("can only join an iterable");
+    }
     let items = sequence(rt, args[1])?;
     let separator = receiver(args);
     let (mut out, mut i) = (Vec::new(), 0);

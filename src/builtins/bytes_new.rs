@@ -13,6 +13,10 @@ fn codec(rt: &mut Runtime, args: Args, of: &str) -> PyResult<[Option<Ref<Str>>; 
 
 /// The bytes that text and an encoding say; `None` when the source is not text and nothing says that it should be.
 fn encoded(rt: &mut Runtime, args: Args, of: &str) -> PyResult<Option<Vec<u8>>> {
+    if args.len() - 1 + args.keywords.len() > 3 {
+        let given = args.len() - 1 + args.keywords.len();
+        return rt.type_error(format!("{of}() takes at most 3 arguments ({given} given)"));
+    }
     let [encoding, errors] = codec(rt, args, of)?;
     let source = args.get(1).or_else(|| args.keyword("source"));
     let text = source.and_then(|v| v.get::<Str>());

@@ -281,10 +281,7 @@ impl<'a> Run<'a> {
                 (_, Some([b])) => *b,
                 (Some(_), _) => return self.rt.overflow_error("%c arg not in range(256)"),
                 _ => {
-                    let got = protocol::type_name(self.rt, v);
-                    return self
-                        .rt
-                        .type_error(format!("%c requires an integer in range(256) or a single byte, not {got}"));
+                    return self.rt.type_error("%c requires an integer in range(256) or a single byte");
                 }
             };
             self.text(&(byte as char).to_string(), &plain);

@@ -6,7 +6,7 @@
 use crate::builtins::protocol;
 use crate::bytecode::Op;
 use crate::heap::{Outcome, Scan, has_finalizer, references};
-use crate::runtime::{Runtime, name};
+use crate::runtime::{Runtime, entered, name};
 use crate::stdlib::gc;
 use crate::value::{Dict, Generator, Kind, Value, WeakRef, native::NativeFunction};
 use rustc_hash::FxHashSet;
@@ -15,6 +15,26 @@ use std::collections::VecDeque;
 /// For [`crate::runtime::Hooks::collect`].
 pub fn collect(rt: &mut Runtime) {
     run_collection(rt, Scan::Everything, false);
+    if !rt.due.is_empty() {
+        rt.heap.set_hurry(true)
+    }
+}
+
+/// For [`crate::runtime::Hooks::collect_closely`]: native code in between may hold values, so all of the native stack counts, and so do the
+/// operands of the instructions that frames are at.
+pub fn collect_closely(rt: &mut Runtime) {
+    if entered::active() {
+        return collect(rt);
+    }
+    let mut registers = Vec::with_capacity(256);
+    for frame in &rt.frames {
+        let (code, live) = (&frame.code.code, frame.code.liveness());
+        let named = code.locals.len() as u16;
+        let used = (0..code.registers).filter(|r| *r < named || live.live(frame.pc, *r));
+        registers.extend(used.map(|r| frame.window.get(r)));
+        registers.extend(live.during(code, frame.pc).into_iter().map(|r| frame.window.get(r)));
+    }
+    run_collection(rt, Scan::Exactly { registers: &registers, native: 0 }, false);
     if !rt.due.is_empty() {
         rt.heap.set_hurry(true)
     }

@@ -41,6 +41,7 @@ pub fn install(rt: &mut Runtime) {
         generator_drain: generators::drain,
         import_module: imports::import_module,
         collect: collecting::collect,
+        collect_closely: collecting::collect_closely,
         collect_all: collecting::collect_all,
         unraisable: collecting::unraisable,
         describe: report_chain::describe,

@@ -8,6 +8,8 @@ use std::ptr;
 thread_local! {
     /// The runtime that machine code now runs for; null while somebody has it, or no machine code runs.
     static ENTERED: Cell<*mut Runtime> = const { Cell::new(ptr::null_mut()) };
+    /// How many activations of machine code there are.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Puts back what was there, also when unwinding.
@@ -19,9 +21,25 @@ impl Drop for Restore {
     }
 }
 
+/// One activation of machine code less, also when unwinding.
+struct Left;
+
+impl Drop for Left {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1)
+    }
+}
+
+/// Is machine code being run, even if what it called runs now? Then registers of frames are not all where the interpreter keeps them.
+pub fn active() -> bool {
+    DEPTH.get() > 0
+}
+
 /// Run `code`, during which [`with`] gives access to `rt`. Nests.
 pub fn run<R>(rt: &mut Runtime, code: impl FnOnce() -> R) -> R {
     let _restore = Restore(ENTERED.replace(rt));
+    DEPTH.set(DEPTH.get() + 1);
+    let _left = Left;
     code()
 }
 

@@ -161,6 +161,20 @@ class RawIOBase(IOBase):
         raise NotImplementedError
 
 
+def _read_into(read, name, buffer):
+    """Fill any object with memory by what `read` gives."""
+    try:
+        view = memoryview(buffer).cast("B")
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    with view:
+        data = read(len(view))
+        view[: len(data)] = data
+    return len(data)
+
+
 class BufferedIOBase(IOBase):
     """Files of bytes with a buffer."""
 
@@ -171,14 +185,10 @@ class BufferedIOBase(IOBase):
         raise UnsupportedOperation("read1")
 
     def readinto(self, buffer):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return _read_into(self.read, "readinto", buffer)
 
     def readinto1(self, buffer):
-        data = self.read1(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return _read_into(self.read1, "readinto1", buffer)
 
     def write(self, data):
         raise UnsupportedOperation("write")
@@ -589,9 +599,7 @@ class BytesIO(BufferedIOBase):
         return self.read(size)
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return _read_into(self.read, "readinto", buffer)
 
     def readline(self, size=-1, /):
         self._check_closed()
