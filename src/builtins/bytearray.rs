@@ -256,11 +256,7 @@ pub fn set_item(rt: &mut Runtime, array: Ref<ByteArray>, index: Value, v: Value)
         return Ok(());
     }
     let i = index_of(rt, index)?;
-    if list::place(i, len(array)).is_none() {
-        return rt.index_error("bytearray index out of range");
-    }
     let b = byte(rt, v, "bytearray")?;
-    // Making a number of `v` may have shrunk the array.
     match list::place(i, len(array)) {
         Some(i) => array.data.borrow_mut()[i] = b,
         None => return rt.index_error("bytearray index out of range"),

@@ -207,9 +207,9 @@ fn rfind(data: &[u8], part: &[u8]) -> Option<usize> {
 }
 
 fn search(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult<Option<usize>> {
-    let wanted = part(rt, args[1])?;
     let s = receiver(args);
     let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
+    let wanted = part(rt, args[1])?;
     if start > stop {
         return Ok(None);
     }
@@ -225,9 +225,9 @@ fn index(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult {
 }
 
 fn count(rt: &mut Runtime, args: Args) -> PyResult {
-    let wanted = part(rt, args[1])?;
     let s = receiver(args);
     let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
+    let wanted = part(rt, args[1])?;
     if start > stop {
         return Ok(Value::int32(0));
     }
@@ -241,20 +241,20 @@ fn count(rt: &mut Runtime, args: Args) -> PyResult {
 fn affix(rt: &mut Runtime, args: Args, name: &str, test: fn(&[u8], &[u8]) -> bool) -> PyResult {
     let s = receiver(args);
     let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
-    if start > stop {
-        return Ok(Value::FALSE);
-    }
-    let s = &s[start..stop];
-    if let Some(found) = with(args[1], |p| test(s, p)) {
+    let s = (start <= stop).then(|| &s[start..stop]);
+    if let Some(found) = with(args[1], |p| s.is_some_and(|s| test(s, p))) {
         return Ok(Value::bool(found));
     }
     let Some(parts) = args[1].get::<Tuple>() else {
+        if let Some(p) = super::buffer::bytes_like(rt, args[1])? {
+            return Ok(Value::bool(s.is_some_and(|s| test(s, &p))));
+        }
         let got = protocol::type_name(rt, args[1]);
         return rt.type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {got}"));
     };
     for part in parts.iter() {
         let part = argument(rt, part)?;
-        if test(s, &part) {
+        if s.is_some_and(|s| test(s, &part)) {
             return Ok(Value::TRUE);
         }
     }
@@ -511,6 +511,13 @@ fn hex(rt: &mut Runtime, args: Args) -> PyResult {
 /// `hex` of `s`, with the arguments of the method.
 pub fn hex_of(rt: &mut Runtime, s: &[u8], args: Args) -> PyResult {
     let pairs: Vec<String> = s.iter().map(|b| format!("{b:02x}")).collect();
+    let size = match args.get(2).or_else(|| args.keyword("bytes_per_sep")) {
+        Some(v) => match i32::try_from(number::index(rt, v)?) {
+            Ok(size) => i64::from(size),
+            Err(_) => return rt.overflow_error("Python int too large to convert to C int"),
+        },
+        None => 1,
+    };
     let Some(separator) = args.get(1).or_else(|| args.keyword("sep")) else {
         return Ok(rt.str(pairs.concat()).into());
     };
@@ -525,10 +532,6 @@ pub fn hex_of(rt: &mut Runtime, s: &[u8], args: Args) -> PyResult {
     if !separator.is_ascii() {
         return rt.value_error("sep must be ASCII.");
     }
-    let size = match args.get(2).or_else(|| args.keyword("bytes_per_sep")) {
-        Some(v) => number::index_i64(rt, v)?,
-        None => 1,
-    };
     let group = size.unsigned_abs() as usize;
     let mut out = String::new();
     for (i, pair) in pairs.iter().enumerate() {

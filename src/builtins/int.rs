@@ -150,7 +150,10 @@ fn parse(rt: &mut Runtime, v: Value, digits: &str, base: u32) -> PyResult {
     match read.and_then(|(negative, base, plain)| Some((negative, IBig::from_str_radix(&plain, base).ok()?))) {
         Some((negative, n)) => Ok(rt.int(if negative { -n } else { n })),
         None => {
-            let shown = text::native(rt, v)?.unwrap_or_default();
+            let shown = match text::native(rt, v)? {
+                Some(shown) => shown,
+                None => text::bytes(&bytes_of(v).unwrap_or_default()),
+            };
             rt.value_error(format!("invalid literal for int() with base {base}: {shown}"))
         }
     }

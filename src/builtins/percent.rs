@@ -4,7 +4,7 @@ use super::format_spec::float_text;
 use super::number::{self, Number};
 use super::{int_text, protocol, str_pad};
 use crate::runtime::{PyResult, Runtime};
-use crate::value::{Bytes, Ref, Str, Tuple, Value, surrogate};
+use crate::value::{ByteArray, Bytes, Ref, Str, Tuple, Value, surrogate};
 use dashu_int::IBig;
 
 /// `s % values`
@@ -78,7 +78,8 @@ impl<'a> Run<'a> {
 
     fn is_mapping(&mut self) -> bool {
         let getitem = self.rt.names.getitem;
-        let is_content = self.is_bytes && super::str_make::bytes_of(self.values).is_some();
+        let is_content =
+            self.is_bytes && (self.values.get::<Bytes>().is_some() || self.values.get::<ByteArray>().is_some());
         !is_content
             && self.values.get::<Str>().is_none()
             && self.values.get::<Tuple>().is_none()

@@ -89,15 +89,26 @@ fn must_be_index(rt: &mut Runtime, v: Value) -> PyResult<()> {
 /// A position that a method was given, such as the start of `list.index`: negative ones count from the end.
 pub fn position(rt: &mut Runtime, v: Option<Value>, len: usize, default: usize) -> PyResult<usize> {
     let Some(v) = v else { return Ok(default) };
+    let index = rt.names.index;
+    if number::int_of(v).is_none() && rt.special(v, index).is_none() {
+        return rt.type_error("slice indices must be integers or have an __index__ method");
+    }
     let i = part(rt, v)?.unwrap_or(default as i64);
     Ok(if i < 0 { (i + len as i64).max(0) as usize } else { i as usize })
 }
 
 /// The optional start and stop of methods such as `find`; nothing is found when the start lies beyond the end.
 pub fn bounds(rt: &mut Runtime, start: Option<Value>, stop: Option<Value>, len: usize) -> PyResult<(usize, usize)> {
-    let start = position(rt, start, len, 0)?;
-    let stop = position(rt, stop, len, len)?;
-    Ok((start, stop.min(len)))
+    let start = match start {
+        Some(v) => part(rt, v)?.unwrap_or(0),
+        None => 0,
+    };
+    let stop = match stop {
+        Some(v) => part(rt, v)?.unwrap_or(i64::MAX),
+        None => i64::MAX,
+    };
+    let fit = |i: i64| if i < 0 { (i + len as i64).max(0) as usize } else { i as usize };
+    Ok((fit(start), fit(stop).min(len)))
 }
 
 fn new(rt: &mut Runtime, args: Args) -> PyResult {

@@ -12,7 +12,7 @@ pub fn optional_text(rt: &mut Runtime, args: Args, i: usize, name: &str, functio
         Some(v) => match v.get::<Str>() {
             Some(s) => Ok(Some(s)),
             None => {
-                let got = protocol::type_name(rt, v);
+                let got = if v.is_none() && function != "str" { "None".to_owned() } else { protocol::type_name(rt, v) };
                 rt.type_error(format!("{function}() argument '{name}' must be str, not {got}"))
             }
         },

@@ -211,6 +211,25 @@ fn refuse_receiver(rt: &mut Runtime, definition: &NativeDef, class: Ref<Class>, 
     })
 }
 
+/// Is it a special method that CPython wraps around a slot? A few are methods of their own.
+fn is_wrapper(rt: &Runtime, definition: &NativeDef, owner: Value) -> bool {
+    let Some(class) = owner.get::<Class>() else { return false };
+    let t = &rt.types;
+    let own = match definition.name {
+        "__getitem__" => [t.list, t.dict, t.dict].contains(&class),
+        "__contains__" => [t.dict, t.set, t.frozenset].contains(&class),
+        _ => false,
+    };
+    definition.binding == Binding::Method && definition.is_slot() && definition.keywords.is_empty() && !own
+}
+
+/// Does it repeat a sequence?
+fn is_repetition(rt: &Runtime, definition: &NativeDef, owner: Value) -> bool {
+    let t = &rt.types;
+    matches!(definition.name, "__mul__" | "__rmul__" | "__imul__")
+        && owner.get::<Class>().is_some_and(|class| ![t.int, t.bool, t.float, t.complex].contains(&class))
+}
+
 #[cold]
 fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, args: Args) -> PyResult<()> {
     let makes = matches!(definition.name, "__new__" | "__init__");
@@ -252,7 +271,27 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         return Ok(());
     }
     let s = |n: usize| if n == 1 { "" } else { "s" };
-    let text = if min == max {
+    let named = definition.keywords.len();
+    let text = if is_wrapper(rt, definition, owner) {
+        // CPython's wrappers of slots do not know their own names.
+        let spaced = min != max || min == 2 || is_repetition(rt, definition, owner);
+        let space = if spaced { " " } else { "" };
+        let at = match min == max {
+            true => "",
+            false if given < min => "at least ",
+            false => "at most ",
+        };
+        let wanted = if given < min { min } else { max };
+        format!("{space}expected {at}{wanted} argument{}, got {given}", s(wanted))
+    } else if given > max && max > 0 && named > 0 && !(makes && matches!(short.as_str(), "int" | "str")) {
+        let positional = if named > max { "positional " } else { "" };
+        format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
+    } else if given < min && min < max && named > 0 && !makes {
+        match definition.keywords.get(given) {
+            Some(key) if named >= max => format!("{short}() missing required argument '{key}' (pos {})", given + 1),
+            _ => format!("{short}() takes at least {min} positional argument{} ({given} given)", s(min)),
+        }
+    } else if min == max {
         match min {
             0 if !definition.keywords.is_empty() => format!("{short}() takes no positional arguments"),
             0 => format!("{name}() takes no arguments ({given} given)"),

@@ -19,7 +19,7 @@ pub(super) fn code_of(rt: &mut Runtime, v: Value, function: &str, i: usize) -> P
     match (chars.next(), chars.next()) {
         (Some(c), None) => Ok(c),
         _ => {
-            let got = protocol::type_name(rt, v);
+            let got = if v.is_none() { "None".to_owned() } else { protocol::type_name(rt, v) };
             rt.type_error(format!("{function}() argument {i} must be a unicode character, not {got}"))
         }
     }
@@ -301,6 +301,9 @@ fn fromlist(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn frombytes(rt: &mut Runtime, args: Args) -> PyResult {
     let array = this(rt, args)?;
+    if buffer::acquire(rt, args[1])?.is_some_and(|memory| memory.layout.size != 1) {
+        return rt.type_error("a bytes-like object is required");
+    }
     append_bytes(rt, array, args[1])?;
     Ok(Value::NONE)
 }
@@ -416,7 +419,7 @@ fn iadd(rt: &mut Runtime, args: Args) -> PyResult {
     let array = this(rt, args)?;
     if args[1].get::<Array>().is_none() {
         let got = protocol::type_name(rt, args[1]);
-        return rt.type_error(format!("can only extend with array (not \"{got}\")"));
+        return rt.type_error(format!("can only extend array with array (not \"{got}\")"));
     }
     extend_by(rt, array, args[1])?;
     Ok(args[0])
