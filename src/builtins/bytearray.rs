@@ -198,6 +198,8 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
                 Ok(more) => more?,
                 Err(raised) => return Some(Err(raised)),
             };
+            // As in CPython, where an array holds itself while it is appended to itself.
+            let _held = (a == b).then(|| array.exports.take());
             if !more.is_empty()
                 && let Err(raised) = resizable(rt, array)
             {

@@ -1,7 +1,7 @@
 //! The methods that `bytes` and `bytearray` share. Each works on a copy of the content, so that arguments may run Python code.
 use super::bytes::{argument, contains, get_item, make_like, part, receiver, with};
 use super::operators::BinaryOp;
-use super::slice::bounds;
+use super::slice::{fit, open_bounds};
 use super::str_make::{item, optional_text, sequence};
 use super::{codecs, iteration, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
@@ -207,9 +207,10 @@ fn rfind(data: &[u8], part: &[u8]) -> Option<usize> {
 }
 
 fn search(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult<Option<usize>> {
-    let s = receiver(args);
-    let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
+    let ends = open_bounds(rt, args.get(2), args.get(3))?;
     let wanted = part(rt, args[1])?;
+    let s = receiver(args);
+    let (start, stop) = fit(ends, s.len());
     if start > stop {
         return Ok(None);
     }
@@ -225,9 +226,10 @@ fn index(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult {
 }
 
 fn count(rt: &mut Runtime, args: Args) -> PyResult {
-    let s = receiver(args);
-    let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
+    let ends = open_bounds(rt, args.get(2), args.get(3))?;
     let wanted = part(rt, args[1])?;
+    let s = receiver(args);
+    let (start, stop) = fit(ends, s.len());
     if start > stop {
         return Ok(Value::int32(0));
     }
@@ -239,8 +241,9 @@ fn count(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn affix(rt: &mut Runtime, args: Args, name: &str, test: fn(&[u8], &[u8]) -> bool) -> PyResult {
+    let ends = open_bounds(rt, args.get(2), args.get(3))?;
     let s = receiver(args);
-    let (start, stop) = bounds(rt, args.get(2), args.get(3), s.len())?;
+    let (start, stop) = fit(ends, s.len());
     let s = (start <= stop).then(|| &s[start..stop]);
     if let Some(found) = with(args[1], |p| s.is_some_and(|s| test(s, p))) {
         return Ok(Value::bool(found));

@@ -107,7 +107,8 @@ fn parse_or_raise(rt: &mut Runtime, v: Value, digits: &str) -> PyResult {
     match parse(digits) {
         Some(x) => Ok(Value::float(x)),
         None => {
-            let shown = text::native(rt, v)?.unwrap_or_default();
+            let shown = protocol::repr(rt, v)?;
+            let shown = shown.as_str();
             rt.value_error(format!("could not convert string to float: {shown}"))
         }
     }

@@ -270,9 +270,13 @@ pub fn same_or_equal(rt: &mut Runtime, a: Value, b: Value) -> PyResult<bool> {
     if a == b { Ok(true) } else { equal(rt, a, b) }
 }
 
-/// The name of the class of `v`, for messages: as in CPython, classes of modules written in C are named with their module.
+/// The name of the class of `v`, for messages.
 pub fn type_name(rt: &Runtime, v: Value) -> String {
-    let class = rt.class_of(v);
+    message_name(rt, rt.class_of(v))
+}
+
+/// The name of a class for messages: as in CPython, classes of modules written in C are named with their module.
+pub fn message_name(rt: &Runtime, class: Ref<Class>) -> String {
     let module = if class.builtin.get() { class.namespace.borrow().get(rt.names.module) } else { None };
     match module.and_then(|m| m.get::<Str>()) {
         Some(module) => format!("{}.{}", module.as_str(), class_name(class)),

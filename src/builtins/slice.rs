@@ -99,6 +99,11 @@ pub fn position(rt: &mut Runtime, v: Option<Value>, len: usize, default: usize) 
 
 /// The optional start and stop of methods such as `find`; nothing is found when the start lies beyond the end.
 pub fn bounds(rt: &mut Runtime, start: Option<Value>, stop: Option<Value>, len: usize) -> PyResult<(usize, usize)> {
+    Ok(fit(open_bounds(rt, start, stop)?, len))
+}
+
+/// The same before the length is known: finding them out may run Python code. A safepoint.
+pub fn open_bounds(rt: &mut Runtime, start: Option<Value>, stop: Option<Value>) -> PyResult<(i64, i64)> {
     let start = match start {
         Some(v) => part(rt, v)?.unwrap_or(0),
         None => 0,
@@ -107,8 +112,13 @@ pub fn bounds(rt: &mut Runtime, start: Option<Value>, stop: Option<Value>, len: 
         Some(v) => part(rt, v)?.unwrap_or(i64::MAX),
         None => i64::MAX,
     };
+    Ok((start, stop))
+}
+
+/// Bounds in a sequence of `len` items.
+pub fn fit((start, stop): (i64, i64), len: usize) -> (usize, usize) {
     let fit = |i: i64| if i < 0 { (i + len as i64).max(0) as usize } else { i as usize };
-    Ok((fit(start), fit(stop).min(len)))
+    (fit(start), fit(stop).min(len))
 }
 
 fn new(rt: &mut Runtime, args: Args) -> PyResult {

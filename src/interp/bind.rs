@@ -203,7 +203,7 @@ pub fn check_native(rt: &mut Runtime, definition: &NativeDef, owner: Value, args
 /// Native methods rely on the layout of their receiver.
 #[cold]
 fn refuse_receiver(rt: &mut Runtime, definition: &NativeDef, class: Ref<Class>, receiver: Value) -> PyResult<()> {
-    let (name, wanted, got) = (definition.name, protocol::class_name(class), protocol::type_name(rt, receiver));
+    let (name, wanted, got) = (definition.name, protocol::message_name(rt, class), protocol::type_name(rt, receiver));
     rt.type_error(if name.starts_with("__") {
         format!("descriptor '{name}' requires a '{wanted}' object but received a '{got}'")
     } else {
@@ -283,7 +283,11 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         };
         let wanted = if given < min { min } else { max };
         format!("{space}expected {at}{wanted} argument{}, got {given}", s(wanted))
-    } else if given > max && max > 0 && named > 0 && !(makes && matches!(short.as_str(), "int" | "str")) {
+    } else if given > max
+        && max > 0
+        && named > 0
+        && (!makes || matches!(short.as_str(), "enumerate" | "complex" | "property"))
+    {
         let positional = if named > max { "positional " } else { "" };
         format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
     } else if given < min && min < max && named > 0 && !makes {

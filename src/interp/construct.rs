@@ -143,11 +143,11 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     }
     let (new, init) = (rt.names.new, rt.names.init);
     let Some(new) = rt.lookup(class, new) else {
-        let text = protocol::class_name(class);
+        let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     };
     let object = if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
-        let text = protocol::class_name(class);
+        let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     } else {
         let new = match new.object().map(|o| o.kind()) {

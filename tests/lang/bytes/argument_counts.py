@@ -1,0 +1,33 @@
+# Wrong numbers of arguments, in the words of each kind of function.
+def attempt(f, *args, **kwargs):
+    try:
+        print(f(*args, **kwargs))
+    except TypeError as e:
+        print(e)
+
+attempt(b"a".__add__)
+attempt(b"a".__add__, b"b", b"c")
+attempt(b"a".__mul__)
+attempt(b"a".__getitem__, 1, 2)
+attempt(b"a".__len__, 1)
+attempt(b"a".__contains__)
+attempt(bytearray(b"a").__setitem__, 1)
+attempt(bytearray(b"a").__delitem__)
+attempt(b"a".find)
+attempt(b"a".find, 1, 2, 3, 4)
+attempt(b"a".split, 1, 2, 3)
+attempt(b"a".hex, 1, 2, 3)
+attempt(b"a".decode, 1, 2, 3)
+attempt(b"a".translate)
+attempt(b"a".upper, 1)
+attempt(b"a".join)
+attempt(b"a".replace, b"b")
+attempt(b"a".split, sep=b"a", foo=1)
+attempt(bytes.fromhex)
+attempt(bytes.maketrans, b"a")
+attempt((5).__add__)
+attempt([].__mul__)
+attempt("".__str__, 1)
+attempt(iter([]).__next__, 1)
+attempt(sum, 1, 2, 3)
+attempt("a".encode, 1, 2, 3)
