@@ -127,7 +127,9 @@ fn new_reversed(rt: &mut Runtime, args: Args) -> PyResult {
     }
     let made = reversed(rt, args[1])?;
     // Whatever `__reversed__` gives is what it is.
-    if let (Some(it), false) = (made.get::<Reversed>(), class.is(rt.types.reversed)) {
+    if let Some(it) = made.get::<Reversed>()
+        && rt.class_of(made).is(rt.types.reversed)
+    {
         it.header.set_class_word(class.word())
     }
     Ok(made)

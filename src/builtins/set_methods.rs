@@ -24,8 +24,9 @@ fn new_set(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn init_set(rt: &mut Runtime, args: Args) -> PyResult {
     let this = this(rt, args)?;
-    let (class, base, new) = (rt.class_of(args[0]), rt.types.set, rt.names.new);
-    no_keywords(rt, args, class, base, new)?;
+    if !args.keywords.is_empty() {
+        return rt.type_error("set() takes no keyword arguments");
+    }
     this.clear();
     if let Some(iterable) = args.get(1) {
         set::update(rt, this, iterable)?;

@@ -162,6 +162,12 @@ impl Heap {
         }
     }
 
+    /// May there be objects whose end somebody waits for?
+    #[inline(always)]
+    pub fn knows_ends(&self) -> bool {
+        self.finalizers || !self.weak.is_empty()
+    }
+
     /// Was [`Heap::set_hurry`] asked for?
     pub fn hurries(&self) -> bool {
         self.hurry

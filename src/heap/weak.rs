@@ -19,6 +19,11 @@ impl WeakTable {
         all.insert(at, r);
     }
 
+    /// No weak references?
+    pub fn is_empty(&self) -> bool {
+        self.by_target.is_empty()
+    }
+
     /// The references to `target`.
     pub fn to(&self, target: Value) -> &[Ref<WeakRef>] {
         self.by_target.get(&target.bits()).map_or(&[], Vec::as_slice)

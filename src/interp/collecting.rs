@@ -8,7 +8,7 @@ use crate::bytecode::Op;
 use crate::heap::{Outcome, Scan, has_finalizer, references};
 use crate::runtime::{Runtime, entered, name};
 use crate::stdlib::gc;
-use crate::value::{Dict, Generator, Kind, Value, WeakRef, native::NativeFunction};
+use crate::value::{Dict, Generator, Kind, Value, WeakRef, kinds, native::NativeFunction};
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
 
@@ -71,6 +71,46 @@ pub fn collect_all(rt: &mut Runtime) -> usize {
         run_due(rt);
     }
     circular
+}
+
+/// Bytes that collections caused by `del` may look at in all: some seconds' worth.
+const MOST_PROMPT: usize = 4 << 30;
+/// A heap of more bytes is not looked through at a `del`.
+const MOST_LIVE: usize = 64 << 20;
+
+/// The program has let go of `v`, by an instruction that needs no registers any more. Where somebody waits for its end, or for that of
+/// something in it, it is found out at once: programs expect `del x` to have the effect it has where references are counted.
+#[inline(always)]
+pub fn let_go(rt: &mut Runtime, v: Value) {
+    if rt.heap.knows_ends() && v.is_object() {
+        look_at_once(rt, v)
+    }
+}
+
+#[cold]
+fn look_at_once(rt: &mut Runtime, v: Value) {
+    let Some(object) = v.object() else { return };
+    let waited_for = |object| has_finalizer(object) || !rt.heap.weak.to(Value::from_bits(object.word())).is_empty();
+    let mut wanted = waited_for(object);
+    if !wanted && matches!(object.kind(), Kind::Instance | Kind::List | Kind::Tuple | Kind::Dict) {
+        let mut left = 100;
+        kinds::trace(object, &mut |v| {
+            left -= 1;
+            if left > 0 && let Some(part) = v.object() {
+                wanted |= !matches!(part.kind(), Kind::Class | Kind::Function | Kind::Shape) && waited_for(part)
+            }
+        });
+    }
+    let stats = rt.heap.stats();
+    let live = stats.live_bytes + stats.young_bytes + (64 << 10);
+    if !wanted || rt.heap.paused || live > MOST_LIVE || rt.prompt > MOST_PROMPT {
+        return;
+    }
+    rt.prompt += live;
+    collect_exactly(rt, false);
+    if !rt.due.is_empty() {
+        run_due(rt)
+    }
 }
 
 /// Does the newest frame's instruction call a native function that may ask for this? Then no native code in between holds values.

@@ -46,6 +46,7 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
         source: source.clone(),
         code,
         liveness: OnceCell::new(),
+        unbound: Cell::new(false),
         awaitable: Cell::new(false),
     }));
     rt.codes.push(loaded);

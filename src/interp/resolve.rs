@@ -60,10 +60,16 @@ pub fn binding(rt: &Runtime, f: Ref<NativeFunction>) -> Binding {
     rt.natives[f.definition as usize].binding
 }
 
+/// Is it a function that stands for a native one?
+fn is_unbound(rt: &Runtime, v: Value) -> bool {
+    v.get::<crate::value::function::Function>().is_some_and(|f| rt.codes[f.code.get().0 as usize].unbound.get())
+}
+
 /// What a class attribute gives when it is found on an instance.
 fn classify(rt: &mut Runtime, v: Value) -> Resolved {
     let Some(object) = v.object() else { return Resolved::Class(v) };
     match object.kind() {
+        Kind::Function if is_unbound(rt, v) => Resolved::Class(v),
         Kind::Function => Resolved::Method(v),
         Kind::Native => match v.get::<NativeFunction>().map(|f| (f, binding(rt, f))) {
             Some((_, Binding::Method)) => Resolved::Method(v),

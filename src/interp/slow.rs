@@ -2,7 +2,7 @@
 //!
 //! Each has stored nothing when it raises, and is called with the newest frame's `pc` stored.
 use super::calls::{self, Called, begin};
-use super::{access, attributes, class_statement, displays, generators, imports, patterns};
+use super::{access, attributes, class_statement, collecting, displays, generators, imports, patterns};
 use crate::builtins::operators::{BinaryOp, UnaryOp};
 use crate::builtins::{dict, items, iteration, operators, protocol};
 use crate::bytecode::{Insn, NO_REG, Op};
@@ -371,7 +371,7 @@ fn load_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window,
 fn store_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) -> PyResult<()> {
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
     match namespace.some() {
-        None => store_global(rt, globals, name, v),
+        None => replace_global(rt, globals, name, v),
         Some(namespace) => match plain_dict(rt, namespace) {
             Some(dict) => {
                 dict.set_str(name, v);
@@ -385,11 +385,20 @@ fn store_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) ->
 fn delete_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>) -> PyResult<()> {
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
     let dict = namespace.get::<Dict>().unwrap_or(globals);
-    if dict.remove_str(name).is_none() {
-        return access::undefined(rt, name);
-    }
+    let Some(old) = dict.remove_str(name) else { return access::undefined(rt, name) };
     if dict.watch.get() != 0 {
         (rt.hooks.dict_changed)(rt, dict, name.into())
+    }
+    collecting::let_go(rt, old);
+    Ok(())
+}
+
+/// [`store_global`] by an instruction: what was there before may have come to its end.
+fn replace_global(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) -> PyResult<()> {
+    let old = if rt.heap.knows_ends() { globals.get_str(name) } else { None };
+    store_global(rt, globals, name, v)?;
+    if let Some(old) = old.filter(|old| *old != v) {
+        collecting::let_go(rt, old)
     }
     Ok(())
 }
@@ -423,18 +432,20 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             if w.get(a).is_null() {
                 return unbound_local(rt, code, a);
             }
-            Value::NULL
+            let old = w.get(a);
+            w.set(a, Value::NULL);
+            collecting::let_go(rt, old);
+            return Ok(());
         }
         Op::Unbind => Value::NULL,
-        Op::StoreGlobal => return store_global(rt, globals, code.sites[b as usize].name, w.get(a)),
+        Op::StoreGlobal => return replace_global(rt, globals, code.sites[b as usize].name, w.get(a)),
         Op::DeleteGlobal => {
             let name = code.sites[b as usize].name;
-            if globals.remove_str(name).is_none() {
-                return access::undefined(rt, name);
-            }
+            let Some(old) = globals.remove_str(name) else { return access::undefined(rt, name) };
             if globals.watch.get() != 0 {
                 (rt.hooks.dict_changed)(rt, globals, name.into())
             }
+            collecting::let_go(rt, old);
             return Ok(());
         }
         Op::LoadName => load_name(rt, code, globals, w, insn)?,
@@ -443,7 +454,8 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
         Op::MakeCell => cell(rt, if b == NO_REG { Value::NULL } else { w.get(b) }),
         Op::DeleteCell => match w.get(a).get::<ClosureCell>() {
             Some(cell) if !cell.value.get().is_null() => {
-                cell.value.set(Value::NULL);
+                let old = cell.value.take();
+                collecting::let_go(rt, old);
                 return Ok(());
             }
             _ => return unbound_cell(rt, code, c),

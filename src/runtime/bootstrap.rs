@@ -36,6 +36,7 @@ impl Runtime {
             arguments: Vec::new(),
             module_path: Vec::new(),
             due: Vec::new(),
+            prompt: 0,
             finalizing: false,
             loop_frame: 0,
             interrupted: Default::default(),

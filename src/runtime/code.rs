@@ -36,6 +36,8 @@ pub struct LoadedCode {
     pub liveness: OnceCell<Liveness>,
     /// May its generators be awaited (`types.coroutine`)?
     pub awaitable: Cell<bool>,
+    /// Does it stand for a native function, which is not bound to an instance that it is found on?
+    pub unbound: Cell<bool>,
 }
 
 /// What text was compiled, and how.

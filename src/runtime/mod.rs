@@ -82,7 +82,9 @@ pub struct Runtime {
     pub module_path: Vec<String>,
     /// What collections have left to do: weak references whose callbacks, and objects whose finalizers are to be called.
     pub due: Vec<Value>,
-    /// Those are being called.
+    /// Bytes looked at by collections that a `del` has caused.
+    pub prompt: usize,
+    /// What is due is being called.
     pub finalizing: bool,
     /// Where the newest activation of the interpreter's loop keeps its caller's registers ([`crate::heap::frame_top`]).
     pub loop_frame: usize,

@@ -56,6 +56,15 @@ fn mark_awaitable(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(args[0])
 }
 
+/// The function stands for a native one: found on an instance, it is not bound to it.
+fn mark_builtin(rt: &mut Runtime, args: Args) -> PyResult {
+    let Some(f) = args[0].get::<crate::value::function::Function>() else {
+        return rt.type_error("expected a function");
+    };
+    rt.codes[f.code.get().0 as usize].unbound.set(true);
+    Ok(args[0])
+}
+
 /// The module.
 pub const SPEC: ModuleSpec = ModuleSpec {
     name: "_traceback",
@@ -64,6 +73,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("last_lines", last_lines, 1, 1),
         NativeDef::function("entry", entry, 1, 1),
         NativeDef::function("caller", caller, 1, 1),
+        NativeDef::function("mark_builtin", mark_builtin, 1, 1),
         NativeDef::function("mark_awaitable", mark_awaitable, 1, 1),
     ],
     init: |_, _| Ok(()),

@@ -55,3 +55,15 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+
+def _mark():
+    """The functions are no methods when they are found in a class: where they are native they are none either."""
+    from _traceback import mark_builtin
+
+    for value in list(globals().values()):
+        if type(value) is type(_mark):
+            mark_builtin(value)
+
+
+_mark()

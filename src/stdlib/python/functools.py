@@ -1,6 +1,8 @@
 """Functions about functions: partial application, caches, dispatch on types."""
 from abc import get_cache_token
 
+from _traceback import mark_builtin as _mark_builtin
+
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce", "partial",
            "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"]
 
@@ -78,11 +80,16 @@ def total_ordering(cls):
 
 
 def cmp_to_key(mycmp):
+    """Convert a cmp= function into a key= function."""
+
     class K:
         __slots__ = ["obj"]
 
         def __init__(self, obj):
             self.obj = obj
+
+        def __call__(self, obj):
+            return K(obj)
 
         def __lt__(self, other):
             return mycmp(self.obj, other.obj) < 0
@@ -126,33 +133,71 @@ def reduce(function, iterable, initial=_absent, /):
 class partial:
     """A call of which some arguments are given already."""
 
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and type(func) is cls and not func.__dict__.keys() - {"func", "args", "keywords"}:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+        if type(func) is cls is partial and not func.__dict__:
+            args = func._args + args
+            keywords = {**func._keywords, **keywords}
+            func = func._func
         self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self._func, self._args, self._keywords = func, args, keywords
         return self
 
+    func = property(lambda self: self._func, doc="function object to use in future partial calls")
+    args = property(lambda self: self._args, doc="tuple of arguments to future partial calls")
+    keywords = property(lambda self: self._keywords, doc="dictionary of keyword arguments to future partial calls")
+
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self._func(*self._args, *args, **{**self._keywords, **keywords})
+
+    def __get__(self, obj, cls=None):
+        if obj is not None:
+            import warnings
+
+            warnings.warn("functools.partial will be a method descriptor in future Python versions; "
+                          "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning, 2)
+        return self
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        module = "functools." if type(self) is partial else f"{type(self).__module__}."
-        return f"{module}{type(self).__qualname__}({', '.join(parts)})"
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        if any(p is self for p in _being_shown):
+            return "..."
+        _being_shown.append(self)
+        try:
+            parts = [repr(self._func), *map(repr, self._args)]
+            parts += [f"{k!s}={v!r}" for k, v in list(self._keywords.items())]
+            return f"{name}({', '.join(parts)})"
+        finally:
+            _being_shown.pop()
 
     def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+        return type(self), (self._func,), (self._func, self._args, self._keywords or None, self.__dict__ or None)
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, namespace = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        if not isinstance(namespace, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        keywords = {} if keywords is None else keywords if type(keywords) is dict else dict(keywords)
+        self._func, self._args, self._keywords = func, tuple(list(args)) if type(args) is not tuple else args, keywords
+        self.__dict__ = {} if namespace is None else namespace
+
+    __class_getitem__ = classmethod(lambda cls, item: _generic(cls, item))
+
+
+_being_shown = []
+
+
+def _generic(cls, item):
+    from types import GenericAlias
+
+    return GenericAlias(cls, item)
 
 
 class partialmethod:
@@ -179,29 +224,35 @@ class partialmethod:
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
-        if get is not None and not callable(self.func) or isinstance(self.func, (classmethod, staticmethod)):
+        if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
-            return partial(bound, *self.args, **self.keywords)
+            if bound is not self.func:
+                # Something else than the function itself was found: it knows what it is bound to.
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
         return self._make().__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
+    __class_getitem__ = classmethod(_generic)
+
 
 # -- caches
 
-class _CacheInfo(tuple):
-    """`CacheInfo(hits, misses, maxsize, currsize)`"""
+def __getattr__(name):
+    # Made when it is asked for: few programs do, and it needs another module.
+    if name != "_CacheInfo":
+        raise AttributeError(f"module 'functools' has no attribute {name!r}")
+    from collections import namedtuple
 
-    _fields = ("hits", "misses", "maxsize", "currsize")
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % self
+    made = globals()["_CacheInfo"] = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+    return made
 
 
 def _key(args, keywords, typed):
@@ -236,34 +287,62 @@ def cache(user_function, /):
 
 
 def _cached(function, maxsize, typed):
-    # A dict keeps its keys in the order of insertion: a key that is used is put to the end again.
     known = {}
     hits = misses = 0
 
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        key = _key(args, keywords, typed)
-        result = known.get(key, _absent)
-        if result is not _absent:
-            hits += 1
-            if maxsize is not None:
-                del known[key]
-                known[key] = result
+    if maxsize is None or maxsize == 0:
+
+        def wrapper(*args, **keywords):
+            nonlocal hits, misses
+            if maxsize == 0:
+                misses += 1
+                return function(*args, **keywords)
+            key = _key(args, keywords, typed)
+            result = known.get(key, _absent)
+            if result is not _absent:
+                hits += 1
+                return result
+            misses += 1
+            result = known[key] = function(*args, **keywords)
             return result
-        misses += 1
-        result = function(*args, **keywords)
-        if maxsize != 0 and key not in known:
-            if maxsize is not None and len(known) >= maxsize:
-                del known[next(iter(known))]
-            known[key] = result
-        return result
+
+    else:
+        # A ring of links, the least recently used behind `ring`. The dict is not changed by a hit: comparing keys may come back here.
+        ring = []
+        ring[:] = [ring, ring, None, None]
+
+        def wrapper(*args, **keywords):
+            nonlocal hits, misses
+            key = _key(args, keywords, typed)
+            link = known.get(key)
+            if link is not None:
+                hits += 1
+                before, after, _, result = link
+                before[1], after[0] = after, before
+                _put_last(ring, link)
+                return result
+            misses += 1
+            result = function(*args, **keywords)
+            if key not in known:
+                if len(known) >= maxsize:
+                    oldest = ring[1]
+                    ring[1] = oldest[1]
+                    oldest[1][0] = ring
+                    del known[oldest[2]]
+                link = [None, None, key, result]
+                _put_last(ring, link)
+                known[key] = link
+            return result
 
     def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(known)))
+        make = globals().get("_CacheInfo") or __getattr__("_CacheInfo")
+        return make(hits, misses, maxsize, len(known))
 
     def cache_clear():
         nonlocal hits, misses
         known.clear()
+        if maxsize:
+            ring[:] = [ring, ring, None, None]
         hits = misses = 0
 
     wrapper.cache_info = cache_info
@@ -272,12 +351,18 @@ def _cached(function, maxsize, typed):
     return update_wrapper(wrapper, function)
 
 
+def _put_last(ring, link):
+    last = ring[0]
+    link[0], link[1] = last, ring
+    last[1] = ring[0] = link
+
+
 class cached_property:
     def __init__(self, func):
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.__module__ = getattr(func, "__module__", None)
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -304,9 +389,7 @@ class cached_property:
                                 f"for caching {self.attrname!r} property.") from None
         return value
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_generic)
 
 
 # -- dispatch on the type of the first argument
@@ -392,3 +475,8 @@ class singledispatchmethod:
 
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+# What is native elsewhere is no method when it is found in a class.
+for _function in (reduce, cmp_to_key):
+    _mark_builtin(_function)

@@ -187,3 +187,15 @@ def nsmallest(n, iterable, key=None):
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset."""
     return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+
+
+def _mark():
+    """The functions are no methods when they are found in a class: where they are native they are none either."""
+    from _traceback import mark_builtin
+
+    for value in list(globals().values()):
+        if type(value) is type(_mark):
+            mark_builtin(value)
+
+
+_mark()

@@ -329,3 +329,15 @@ for _name, _function in list(globals().items()):
     if _name in __all__ and not isinstance(_function, type):
         globals()[f"__{_name.strip('_')}__"] = _function
 del _name, _function
+
+
+def _mark():
+    """The functions are no methods when they are found in a class: where they are native they are none either."""
+    from _traceback import mark_builtin
+
+    for value in list(globals().values()):
+        if type(value) is type(_mark):
+            mark_builtin(value)
+
+
+_mark()

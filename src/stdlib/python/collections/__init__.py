@@ -1,7 +1,6 @@
 """Containers beyond the built-in ones."""
 import sys as _sys
 from collections import abc
-from functools import reduce as _reduce
 from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
 
@@ -40,7 +39,15 @@ class defaultdict(dict):
         return type(self), args, None, None, iter(self.items())
 
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        if self in _being_shown:
+            factory = "..."
+        else:
+            _being_shown.append(self)
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _being_shown.remove(self)
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -66,8 +73,22 @@ class OrderedDict(dict):
         key = next(reversed(self) if last else iter(self))
         return key, self.pop(key)
 
+    def pop(self, key, default=_absent):
+        if default is not _absent:
+            return dict.pop(self, key, default)
+        missing = getattr(type(self), "__missing__", None)
+        if missing is not None and key not in self:
+            return missing(self, key)
+        return dict.pop(self, key)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def move_to_end(self, key, last=True):
-        value = self[key]
+        value = dict.__getitem__(self, key) if dict.__contains__(self, key) else dict.pop(self, key)
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
@@ -92,14 +113,12 @@ class OrderedDict(dict):
             return "..."
         _being_shown.append(self)
         try:
-            return f"{type(self).__name__}({dict.__repr__(self) if self else ''})"
+            return f"{type(self).__name__}({dict(self.items())!r})" if self else f"{type(self).__name__}()"
         finally:
             _being_shown.remove(self)
 
     def copy(self):
         return type(self)(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -109,8 +128,7 @@ class OrderedDict(dict):
         return made
 
     def __reduce__(self):
-        state = vars(self).copy() or None
-        return type(self), (), state, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -248,6 +266,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return made
 
 
+def _count_elements(mapping, iterable):
+    """Count the elements of the iterable in the mapping."""
+    get = mapping.get
+    for element in iterable:
+        mapping[element] = get(element, 0) + 1
+
+
 class Counter(dict):
     """How often each element occurs."""
 
@@ -283,9 +308,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get = self.get
-                for element in iterable:
-                    self[element] = get(element, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

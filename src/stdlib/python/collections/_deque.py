@@ -220,11 +220,24 @@ class deque:
 
     def __reduce__(self):
         args = () if self._maxlen is None else ((), self._maxlen)
-        return type(self), args, getattr(self, "__dict__", None) or None, iter(self)
+        return type(self), args, self.__getstate__(), iter(self)
+
+    def __getstate__(self):
+        """The attributes that subclasses have."""
+        from copyreg import _slotnames
+
+        members = {}
+        for name in _slotnames(type(self)):
+            if name not in deque.__slots__ and hasattr(self, name):
+                members[name] = getattr(self, name)
+        state = getattr(self, "__dict__", None) or None
+        return (state, members) if members else state
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class _deque_iterator:
@@ -295,3 +308,5 @@ class _deque_reverse_iterator:
 
 
 _being_shown = []
+for _class in (deque, _deque_iterator, _deque_reverse_iterator):
+    _class.__module__ = "collections"
