@@ -1,6 +1,4 @@
 """Functions about functions: partial application, caches, dispatch on types."""
-from abc import get_cache_token
-
 from _traceback import mark_builtin as _mark_builtin
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce", "partial",
@@ -245,8 +243,20 @@ class partialmethod:
 
 # -- caches
 
+_DISPATCH = ("singledispatch", "singledispatchmethod", "_c3_merge", "_c3_mro", "_compose_mro", "_find_impl")
+
+
 def __getattr__(name):
-    # Made when it is asked for: few programs do, and it needs another module.
+    # What few programs ask for, and what needs other modules, is made when it is asked for.
+    if name in _DISPATCH:
+        import _singledispatch
+
+        made = globals()[name] = getattr(_singledispatch, name)
+        return made
+    if name == "RLock":
+        from _thread import RLock
+
+        return RLock
     if name != "_CacheInfo":
         raise AttributeError(f"module 'functools' has no attribute {name!r}")
     from collections import namedtuple
@@ -390,91 +400,6 @@ class cached_property:
         return value
 
     __class_getitem__ = classmethod(_generic)
-
-
-# -- dispatch on the type of the first argument
-
-def _find(cls, registry):
-    """The implementation for `cls`: that of the first class along its MRO, abstract base classes standing where they first apply."""
-    best = None
-    for base in cls.__mro__[:-1]:
-        if base in registry:
-            best = base
-            break
-    abstract = [c for c in registry if c not in cls.__mro__ and issubclass(cls, c)]
-    if abstract:
-        # Only the most derived ones, and only if no base class of `cls` is more special.
-        abstract = [c for c in abstract if not any(c is not d and issubclass(d, c) for d in abstract)]
-        if best is None or any(not issubclass(best, c) for c in abstract):
-            fitting = [c for c in abstract if best is None or not issubclass(best, c)]
-            if len(fitting) > 1:
-                raise RuntimeError(f"Ambiguous dispatch: {fitting[0]!r} or {fitting[1]!r}")
-            if best is None and fitting:
-                best = fitting[0]
-    return registry.get(object if best is None else best)
-
-
-def singledispatch(func):
-    registry = {}
-    found = {}
-    token = None
-
-    def dispatch(cls):
-        nonlocal token
-        if token != get_cache_token():
-            found.clear()
-            token = get_cache_token()
-        if cls not in found:
-            found[cls] = registry[cls] if cls in registry else _find(cls, registry)
-        return found[cls]
-
-    def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
-                return lambda f: register(cls, f)
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")
-            func = cls
-            name, cls = next(iter(annotations.items()))
-            if not isinstance(cls, type):
-                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        registry[cls] = func
-        found.clear()
-        return func
-
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f"{name} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    name = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    wrapper._clear_cache = found.clear
-    return update_wrapper(wrapper, func)
-
-
-class singledispatchmethod:
-    def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        method.register = self.register
-        return update_wrapper(method, self.func)
 
 
 # What is native elsewhere is no method when it is found in a class.
