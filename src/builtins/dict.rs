@@ -116,7 +116,7 @@ fn missing(rt: &mut Runtime, dict: Ref<Dict>, key: Value) -> PyResult {
 /// `dict.update(from)`: a mapping, or an iterable of pairs. A safepoint.
 pub fn update(rt: &mut Runtime, dict: Ref<Dict>, from: Value) -> PyResult<()> {
     if let Some(other) = from.get::<Dict>()
-        && rt.class_of(from).is(rt.types.dict)
+        && walks_natively(rt, from)
     {
         return merge(rt, dict, other);
     }
@@ -131,6 +131,12 @@ pub fn update(rt: &mut Runtime, dict: Ref<Dict>, from: Value) -> PyResult<()> {
         }
         None => update_pairs(rt, dict, from),
     }
+}
+
+/// Is `from`, a dict, of a class that leaves walking over it to dict? Then its `__getitem__` is not asked either.
+fn walks_natively(rt: &mut Runtime, from: Value) -> bool {
+    let (class, iter) = (rt.class_of(from), rt.names.iter);
+    class.is(rt.types.dict) || rt.lookup(class, iter) == rt.lookup(rt.types.dict, iter)
 }
 
 fn merge(rt: &mut Runtime, dict: Ref<Dict>, other: Ref<Dict>) -> PyResult<()> {

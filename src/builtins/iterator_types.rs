@@ -1,5 +1,5 @@
 //! The classes of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed` and how to make them; `__iter__` and `__next__` of all.
-use super::receiver::wanted_class;
+use super::receiver::{no_keywords, wanted_class};
 use super::{items, iteration, list, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::iterators::*;
@@ -102,6 +102,8 @@ fn new_zip(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn new_map(rt: &mut Runtime, args: Args) -> PyResult {
     let class = wanted_class(rt, args[0], rt.types.map)?;
+    let (base, init) = (rt.types.map, rt.names.init);
+    no_keywords(rt, args, class, base, init)?;
     if args.len() < 3 {
         return rt.type_error("map() must have at least two arguments.");
     }
@@ -112,6 +114,8 @@ fn new_map(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn new_filter(rt: &mut Runtime, args: Args) -> PyResult {
     let class = wanted_class(rt, args[0], rt.types.filter)?;
+    let (base, init) = (rt.types.filter, rt.names.init);
+    no_keywords(rt, args, class, base, init)?;
     if args.len() != 3 {
         return rt.type_error(format!("filter expected 2 arguments, got {}", args.len() - 1));
     }
@@ -198,7 +202,7 @@ specs! {
     callable_iterator: ITERATOR;
     enumerate: ITERATOR, &[NativeDef::function("__new__", new_enumerate, 1, 3).with_keywords(&["iterable", "start"])];
     zip: ITERATOR, &[NativeDef::function("__new__", new_zip, 1, 255).with_keywords(&["strict"])];
-    map: ITERATOR, &[NativeDef::function("__new__", new_map, 1, 255)];
-    filter: ITERATOR, &[NativeDef::function("__new__", new_filter, 1, 255)];
+    map: ITERATOR, &[NativeDef::function("__new__", new_map, 1, 255).with_keywords(&["**"])];
+    filter: ITERATOR, &[NativeDef::function("__new__", new_filter, 1, 255).with_keywords(&["**"])];
     reversed: ITERATOR, HINT, &[NativeDef::function("__new__", new_reversed, 1, 255)];
 }

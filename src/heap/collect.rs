@@ -51,11 +51,13 @@ pub struct Parts<'a> {
     pub finalizers: bool,
     /// Count [`Outcome::circular`]?
     pub count: bool,
+    /// Leave circles, and what they refer to, for another time: free only what counting references would.
+    pub spare_circles: bool,
 }
 
 /// Collect. `roots` shows what the runtime's tables hold; `marked` is called when everything alive is marked and nothing is freed yet.
 pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value)), marked: impl FnOnce()) -> Outcome {
-    let Parts { blocks, stack, native, weak, finalizers, count } = parts;
+    let Parts { blocks, stack, native, weak, finalizers, count, spare_circles } = parts;
     let mut marker = Marker { grey: Vec::with_capacity(1024), met: [None; MET], at: 0 };
     roots(&mut |v| marker.meet(v.object()));
     match scan {
@@ -70,6 +72,13 @@ pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value
         }
     }
     marker.run();
+    if spare_circles {
+        let mut counts = Counts::of_dead(blocks);
+        counts.release(|_| {});
+        let spared = counts.dead.iter().filter(|o| !counts.freed.contains(&o.word()));
+        spared.for_each(|object| marker.meet(Some(*object)));
+        marker.run();
+    }
     let circular = if count { count_circular(blocks) } else { 0 };
     let callbacks = weak.clear_dead();
     let finalize = if finalizers { finalizable(blocks) } else { Vec::new() };

@@ -29,6 +29,17 @@ pub struct HeapStats {
     pub young_bytes: usize,
 }
 
+/// What a collection is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Aim {
+    /// Memory.
+    Free,
+    /// The same; circles among what is freed are counted.
+    Count,
+    /// The end of what nothing refers to: circles, and what they refer to, stay.
+    SpareCircles,
+}
+
 /// The heap. One per process; not for sharing between threads.
 pub struct Heap {
     blocks: Blocks,
@@ -128,17 +139,17 @@ impl Heap {
         (self.stats.young_bytes + external::bytes() > self.threshold || self.stress) && !self.paused
     }
 
-    /// Collect. `roots` shows every value that the runtime's own tables hold; `marked` is called before anything is freed. With `count`,
-    /// count circles among what is freed.
+    /// Collect. `roots` shows every value that the runtime's own tables hold; `marked` is called before anything is freed.
     pub fn collect(
         &mut self,
         scan: Scan,
-        count: bool,
+        aim: Aim,
         roots: impl FnOnce(&mut dyn FnMut(Value)),
         marked: impl FnOnce(),
     ) -> Outcome {
         let Heap { blocks, stack, native, weak, finalizers, .. } = self;
-        let parts = collect::Parts { blocks, stack, native, weak, finalizers: *finalizers, count };
+        let (count, spare_circles) = (aim == Aim::Count, aim == Aim::SpareCircles);
+        let parts = collect::Parts { blocks, stack, native, weak, finalizers: *finalizers, count, spare_circles };
         let outcome = collect::collect(parts, scan, roots, marked);
         let live = outcome.live;
         let outside = external::take();

@@ -5,7 +5,7 @@
 //! get an exact answer: see [`Scan::Exactly`].
 use crate::builtins::protocol;
 use crate::bytecode::Op;
-use crate::heap::{Outcome, Scan, has_finalizer, references};
+use crate::heap::{Aim, Outcome, Scan, has_finalizer, references};
 use crate::runtime::{Runtime, entered, name};
 use crate::stdlib::gc;
 use crate::value::{Dict, Generator, Kind, Value, WeakRef, kinds, native::NativeFunction};
@@ -14,7 +14,7 @@ use std::collections::VecDeque;
 
 /// For [`crate::runtime::Hooks::collect`].
 pub fn collect(rt: &mut Runtime) {
-    run_collection(rt, Scan::Everything, false);
+    run_collection(rt, Scan::Everything, Aim::Free);
     if !rt.due.is_empty() {
         rt.heap.set_hurry(true)
     }
@@ -47,7 +47,7 @@ pub fn at_safepoint(rt: &mut Runtime) {
     if rt.heap.hurries() {
         rt.heap.set_hurry(false)
     } else {
-        run_collection(rt, Scan::Everything, false);
+        run_collection(rt, Scan::Everything, Aim::Free);
     }
     // Callbacks are not interrupted by others.
     if !rt.due.is_empty() && !rt.finalizing {
@@ -61,9 +61,10 @@ pub fn collect_all(rt: &mut Runtime) -> usize {
     let mut circular = 0;
     // What a finalizer lets go of is garbage as well.
     for round in 0..4 {
+        let aim = if round == 0 { Aim::Count } else { Aim::Free };
         circular += match exact {
-            true => collect_exactly(rt, round == 0),
-            false => run_collection(rt, Scan::Everything, round == 0),
+            true => collect_exactly(rt, aim),
+            false => run_collection(rt, Scan::Everything, aim),
         };
         if rt.due.is_empty() {
             break;
@@ -96,7 +97,9 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
         let mut left = 100;
         kinds::trace(object, &mut |v| {
             left -= 1;
-            if left > 0 && let Some(part) = v.object() {
+            if left > 0
+                && let Some(part) = v.object()
+            {
                 wanted |= !matches!(part.kind(), Kind::Class | Kind::Function | Kind::Shape) && waited_for(part)
             }
         });
@@ -107,7 +110,7 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
         return;
     }
     rt.prompt += live;
-    collect_exactly(rt, false);
+    collect_exactly(rt, Aim::SpareCircles);
     if !rt.due.is_empty() {
         run_due(rt)
     }
@@ -125,7 +128,7 @@ fn asked_directly(rt: &Runtime) -> bool {
 }
 
 /// Collect; the newest frame is in a call that needs no registers any more, made by the interpreter's loop itself.
-fn collect_exactly(rt: &mut Runtime, count: bool) -> usize {
+fn collect_exactly(rt: &mut Runtime, aim: Aim) -> usize {
     let mut registers = Vec::with_capacity(256);
     let mut above = 0;
     for frame in &rt.frames {
@@ -137,18 +140,18 @@ fn collect_exactly(rt: &mut Runtime, count: bool) -> usize {
         above = frame.base + frame.code.registers();
     }
     let native = rt.loop_frame;
-    run_collection(rt, Scan::Exactly { registers: &registers, native }, count)
+    run_collection(rt, Scan::Exactly { registers: &registers, native }, aim)
 }
 
 /// Collect: everything that the runtime's tables do not show, and that `scan` does not find, goes.
-fn run_collection(rt: &mut Runtime, scan: Scan, count: bool) -> usize {
+fn run_collection(rt: &mut Runtime, scan: Scan, aim: Aim) -> usize {
     // The heap is inside the runtime that shows the roots, so they are gathered first.
     let mut roots = Vec::with_capacity(4096);
     rt.roots(&mut |v| roots.push(v));
     let Runtime { heap, codes, types, due, .. } = rt;
     let Outcome { callbacks, finalize, circular, .. } = heap.collect(
         scan,
-        count,
+        aim,
         |visit| roots.iter().for_each(|v| visit(*v)),
         || {
             codes.iter().for_each(|code| code.forget_dead());
@@ -257,7 +260,7 @@ pub fn at_end(rt: &mut Runtime) {
     if !rt.heap.finalizers {
         return;
     }
-    collect_exactly(rt, false);
+    collect_exactly(rt, Aim::Free);
     run_due(rt);
     let main = rt.names.main;
     let Some(modules) = rt.modules.get::<Dict>() else { return };

@@ -1,4 +1,5 @@
 """Generic functions: which implementation is called depends on the class of the first argument."""
+import sys
 import weakref
 from abc import get_cache_token
 from functools import update_wrapper
@@ -43,7 +44,7 @@ def _compose_mro(cls, types):
         if t not in own and hasattr(t, "__mro__") and not isinstance(t, GenericAlias) and issubclass(cls, t)
     ]
     fulfilled = [t for t in fulfilled if not any(t is not other and t in other.__mro__ for other in fulfilled)]
-    wanted = set(types) - own
+    wanted = set(fulfilled)
     order = []
     for t in fulfilled:
         # What is derived from it and fulfilled too says more.
@@ -74,11 +75,9 @@ def _members(cls):
 
     if isinstance(cls, UnionType):
         return cls.__args__
-    if type(cls).__module__ == "typing":
-        import typing
-
-        if typing.get_origin(cls) is typing.Union:
-            return typing.get_args(cls)
+    typing = sys.modules.get("typing")
+    if typing is not None and typing.get_origin(cls) is typing.Union:
+        return typing.get_args(cls)
     return None
 
 
