@@ -34,7 +34,7 @@ pub fn collect_closely(rt: &mut Runtime) {
         registers.extend(used.map(|r| frame.window.get(r)));
         registers.extend(live.during(code, frame.pc).into_iter().map(|r| frame.window.get(r)));
     }
-    run_collection(rt, Scan::Exactly { registers: &registers, native: 0 }, false);
+    run_collection(rt, Scan::Exactly { registers: &registers, native: 0 }, Aim::Free);
     if !rt.due.is_empty() {
         rt.heap.set_hurry(true)
     }
