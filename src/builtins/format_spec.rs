@@ -29,7 +29,9 @@ pub struct Spec {
 }
 
 /// Widths and precisions from here on are refused.
-const LIMIT: usize = i32::MAX as usize;
+const LIMIT: usize = i64::MAX as usize;
+/// Wider results do not fit memory.
+const WIDEST: usize = i32::MAX as usize;
 
 impl Spec {
     /// Parse; the error is the message of the ValueError.
@@ -116,6 +118,12 @@ fn digits(rest: &mut &str) -> Result<Option<usize>, String> {
 
 /// `format(v, spec)` for numbers and str, where the spec is not empty; `None` for other types.
 pub fn native(rt: &mut Runtime, v: Value, spec: &str) -> Option<PyResult<String>> {
+    if spec.len() > 9
+        && let Ok(Spec { width, .. }) = Spec::parse(spec, "str")
+        && width >= WIDEST
+    {
+        return Some(rt.raise_with(rt.types.memory_error, &[]));
+    }
     if let Some(s) = v.get::<Str>() {
         return Some(result(rt, Spec::parse(spec, "str").and_then(|spec| format_text(s.as_str(), &spec, "str"))));
     }
@@ -332,6 +340,9 @@ fn format_float(x: f64, spec: &Spec, name: &str) -> Result<String, String> {
         && !matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' | 'n')
     {
         return Err(unknown_code(kind, name));
+    }
+    if spec.precision.is_some_and(|p| p > i32::MAX as usize) {
+        return Err("precision too big".to_owned());
     }
     let shown = float_text(x.abs(), spec.kind, spec.precision, spec.alternate);
     let mut negative = x.is_sign_negative() && !x.is_nan();

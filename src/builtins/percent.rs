@@ -129,7 +129,7 @@ impl<'a> Run<'a> {
         if let Some(width) = self.count(&mut rest, "width")? {
             c.left |= width < 0;
             c.width = width.unsigned_abs() as usize;
-            if c.width > super::str::MAX_BYTES {
+            if c.width > i32::MAX as usize {
                 return self.rt.raise_with(self.rt.types.memory_error, &[]);
             }
         }
@@ -171,9 +171,9 @@ impl<'a> Run<'a> {
         *rest = after;
         match digits {
             "" => Ok(None),
-            _ => match digits.parse::<i32>() {
-                Ok(n) => Ok(Some(n as i64)),
-                Err(_) => self.rt.value_error(format!("{what} too big")),
+            _ => match digits.parse::<i64>() {
+                Ok(n) if n <= i32::MAX.into() || what == "width" => Ok(Some(n)),
+                _ => self.rt.value_error(format!("{what} too big")),
             },
         }
     }

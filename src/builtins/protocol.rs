@@ -289,6 +289,11 @@ pub fn class_name(class: Ref<Class>) -> String {
     class.name.get().get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned())
 }
 
+/// The name of the type in messages about arguments, which call None by its name.
+pub fn type_name_or_none(rt: &Runtime, v: Value) -> String {
+    if v.is_none() { "None".to_owned() } else { type_name(rt, v) }
+}
+
 /// `repr(v)`
 pub fn repr(rt: &mut Runtime, v: Value) -> PyResult<Ref<Str>> {
     if rt.class_of(v).builtin.get()
@@ -394,13 +399,16 @@ pub fn format(rt: &mut Runtime, v: Value, spec: &str) -> PyResult<Ref<Str>> {
     let name = rt.names.format;
     let spec = rt.str(spec);
     match rt.call_special(v, name, &[spec.into()]) {
-        Some(result) => match result?.get::<Str>() {
-            Some(s) => Ok(s),
-            None => {
-                let got = type_name(rt, v);
-                rt.type_error(format!("__format__ must return a str, not {got}"))
+        Some(result) => {
+            let result = result?;
+            match result.get::<Str>() {
+                Some(s) => Ok(s),
+                None => {
+                    let got = type_name(rt, result);
+                    rt.type_error(format!("__format__ must return a str, not {got}"))
+                }
             }
-        },
+        }
         None => str(rt, v),
     }
 }

@@ -93,7 +93,7 @@ pub fn text_argument(rt: &mut Runtime, args: Args, i: usize, name: &str) -> PyRe
     match args[i].get::<Str>() {
         Some(s) => Ok(s),
         None => {
-            let got = protocol::type_name(rt, args[i]);
+            let got = protocol::type_name_or_none(rt, args[i]);
             let which = if args.len() > 2 || matches!(name, "find" | "rfind" | "index" | "rindex" | "count") {
                 format!(" {i}")
             } else {

@@ -59,6 +59,7 @@ impl Run<'_> {
                 let message = match rest.find('!') {
                     Some(at) if rest.len() > at + 1 => "unmatched '{' in format spec",
                     Some(_) => "end of string while looking for conversion specifier",
+                    None if rest.contains(':') => "unmatched '{' in format spec",
                     None => "expected '}' before end of string",
                 };
                 return self.rt.value_error(message);

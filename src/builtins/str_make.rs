@@ -204,7 +204,7 @@ pub fn maketrans(rt: &mut Runtime, args: Args) -> PyResult {
         return Ok(table);
     }
     let (Some(from), Some(to)) = (args[0].get::<Str>(), args[1].get::<Str>()) else {
-        return rt.type_error("maketrans() arguments must be str");
+        return rt.type_error("first maketrans argument must be a string if there is a second argument");
     };
     if from.char_len() != to.char_len() {
         return rt.value_error("the first two maketrans arguments must have equal length");
@@ -214,7 +214,10 @@ pub fn maketrans(rt: &mut Runtime, args: Args) -> PyResult {
         put(rt, table, Value::int32(code(a)), Value::int32(code(b)))?;
     }
     if let Some(gone) = args.get(2) {
-        let Some(gone) = gone.get::<Str>() else { return rt.type_error("maketrans() argument 3 must be str") };
+        let Some(gone) = gone.get::<Str>() else {
+            let got = protocol::type_name_or_none(rt, gone);
+            return rt.type_error(format!("maketrans() argument 3 must be str, not {got}"));
+        };
         for c in gone.as_str().chars() {
             put(rt, table, Value::int32(code(c)), Value::NONE)?;
         }

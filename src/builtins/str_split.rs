@@ -165,10 +165,7 @@ fn stripped(rt: &mut Runtime, args: Args, name: &str, left: bool, right: bool) -
         None => None,
         Some(v) => match v.get::<Str>() {
             Some(chars) => Some(chars),
-            None => {
-                let got = protocol::type_name(rt, v);
-                return rt.type_error(format!("{name} arg must be None or str, not {got}"));
-            }
+            None => return rt.type_error(format!("{name} arg must be None or str")),
         },
     };
     let away = |c: char| match &chars {

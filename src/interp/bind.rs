@@ -303,6 +303,9 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
             1 => format!("{name}() takes exactly one argument ({given} given)"),
             _ => format!("{short} expected {min} argument{}, got {given}", s(min)),
         }
+    } else if given < min && !definition.keywords.is_empty() && definition.keywords.len() <= max.saturating_sub(min) {
+        // Those that must be given have no names.
+        format!("{short}() takes at least {min} positional argument{} ({given} given)", s(min))
     } else if given < min {
         format!("{short} expected at least {min} argument{}, got {given}", s(min))
     } else if !definition.keywords.is_empty() && definition.keywords != ["**"] {

@@ -168,7 +168,7 @@ fn sinh(z: C) -> Result<C, Wrong> {
         }
         return Ok(match () {
             () if im == 0.0 => (re, im),
-            () if re == 0.0 => (re, f64::NAN),
+            () if re == 0.0 => (0.0, f64::NAN),
             () if re.is_infinite() => (re, f64::NAN),
             () => (f64::NAN, f64::NAN),
         });
@@ -194,8 +194,7 @@ fn cosh(z: C) -> Result<C, Wrong> {
         return Ok(match () {
             () if re.is_infinite() && im == 0.0 => (f64::INFINITY, im * re.signum()),
             () if re.is_infinite() => (f64::INFINITY, f64::NAN),
-            () if re == 0.0 => (f64::NAN, re),
-            () if im == 0.0 => (f64::NAN, im),
+            () if re == 0.0 || im == 0.0 => (f64::NAN, 0.0),
             () => (f64::NAN, f64::NAN),
         });
     }
@@ -220,7 +219,6 @@ fn tanh(z: C) -> Result<C, Wrong> {
         }
         return Ok(match () {
             () if im == 0.0 => (f64::NAN, im),
-            () if re == 0.0 => (re, f64::NAN),
             () => (f64::NAN, f64::NAN),
         });
     }

@@ -156,7 +156,7 @@ fn format(rt: &mut Runtime, args: Args) -> PyResult {
         Some(v) => match v.get::<Str>() {
             Some(s) => s.as_str().to_owned(),
             None => {
-                let got = protocol::type_name(rt, v);
+                let got = protocol::type_name_or_none(rt, v);
                 return rt.type_error(format!("format() argument 2 must be str, not {got}"));
             }
         },

@@ -71,11 +71,11 @@ def index(a, /):
     return a if type(a) is int else range(a).stop
 
 
-def inv(a, /):
+def invert(a, /):
     return ~a
 
 
-invert = inv
+inv = invert
 
 
 def lshift(a, b, /):
