@@ -86,6 +86,28 @@ fn restore_frames(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
     for f in snapshot.frames.iter().skip(1) {
         push(rt, trace, &root, f.frame, f.function, f.on_return, f.pc);
     }
+    if let Some(first) = snapshot.frames.first() {
+        forget_raw(&root, first.pc, snapshot.frames.len() > 1)
+    }
+}
+
+/// A generator that is suspended keeps all its registers as values, so what a trace has left raw in dead ones has to go.
+fn forget_raw(root: &Frame, pc: u32, calls: bool) {
+    let generator = matches!(
+        root.kind,
+        FrameKind::GeneratorEntry | FrameKind::GeneratorDrain | FrameKind::GeneratorFor | FrameKind::GeneratorDelegate
+    );
+    if !generator {
+        return;
+    }
+    let (code, live) = (&root.code.code, root.code.liveness());
+    // A caller goes on behind its call.
+    let at = pc + u32::from(calls);
+    for r in code.locals.len() as u16..code.registers {
+        if !live.live(at, r) {
+            root.window.set(r, Value::NULL)
+        }
+    }
 }
 
 fn push(rt: &mut Runtime, trace: &Trace, root: &Frame, info: u16, function: Ref, on_return: OnReturn, pc: u32) {

@@ -68,7 +68,8 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
     };
     let header = rt.header(class, Kind::Generator);
     let g = rt.heap.alloc_empty_tailed(header, fields, code.registers());
-    g.copy_from(window.run(0, code.registers()));
+    // Behind the locals stands what traces have left there.
+    g.copy_from(window.run(0, code.code.locals.len()));
     g.into()
 }
 
