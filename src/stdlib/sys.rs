@@ -291,6 +291,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("excepthook", excepthook, 3, 3),
         NativeDef::function("_getframe", getframe, 0, 1).reading_frames(),
         NativeDef::function("intern", intern, 1, 1),
+        NativeDef::function("getdefaultencoding", |rt, _| Ok(rt.str("utf-8".to_owned()).into()), 0, 0),
         NativeDef::function("getrefcount", getrefcount, 1, 1),
         NativeDef::function("getsizeof", getsizeof, 1, 2),
         NativeDef::function("get_int_max_str_digits", get_int_max_str_digits, 0, 0),

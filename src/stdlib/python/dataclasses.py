@@ -396,7 +396,7 @@ def _process(cls, params):
         left, right = _tuple_text("self", compared), _tuple_text("other", compared)
         for name, op in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
             body = ["if other.__class__ is self.__class__:", f" return {left}{op}{right}", "return NotImplemented"]
-            methods.add(name, ["self", "other"], body, overwrite_error=". Consider using functools.total_ordering")
+            methods.add(name, ["self", "other"], body, overwrite_error=" Consider using functools.total_ordering")
     if params.frozen:
         _add_frozen(methods, cls, all_fields)
     _add_hash(methods, cls, params, all_fields)
