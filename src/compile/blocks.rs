@@ -143,6 +143,10 @@ impl<'a> Unit<'a> {
     /// `break` and `continue`
     pub fn leave_loop(&mut self, at: TextRange, again: bool) -> Result<()> {
         let target = self.blocks.iter().rposition(|block| matches!(block.kind, BlockKind::Loop { .. }));
+        if target.is_none() && self.blocks.iter().any(|block| matches!(block.kind, BlockKind::Star)) {
+            let text = "'break', 'continue' and 'return' cannot appear in an except* block";
+            return Err(self.cx.source.syntax_error(text, at));
+        }
         let Some((index, BlockKind::Loop { header, end })) = target.map(|index| (index, self.blocks[index].kind))
         else {
             let message = if again { "'continue' not properly in loop" } else { "'break' outside loop" };

@@ -325,8 +325,8 @@ impl<'a> Unit<'a> {
             unit.doc = Some(doc.into());
         }
         if unit.cx.scopes[scope].annotations {
-            unit.abc(at, Op::BuildMap, value, value, 0);
-            unit.set_class_name(at, "__annotations__", value);
+            unit.abc(at, Op::PushNull, value, 0, 0);
+            unit.emit(at, Insn::abc(Op::LoadAssertionError, value, 0, 0).with_n(3));
         }
         unit.top = mark;
         unit.body(&s.body)?;

@@ -238,10 +238,28 @@ impl<'a> Unit<'a> {
         if let Some(value) = &s.value {
             self.assign(s.range, std::slice::from_ref(&*s.target), value)?;
         }
-        let Expr::Name(name) = &*s.target else { return Ok(()) };
-        if !s.simple || self.cx.scopes[self.root].is_function_like() {
+        if s.value.is_none() {
+            // Nothing is assigned, but what says where to is evaluated.
+            match &*s.target {
+                Expr::Attribute(a) => drop(self.expr(&a.value, None)?),
+                Expr::Subscript(i) => {
+                    self.operand(&i.value, &[&i.slice])?;
+                    self.expr(&i.slice, None)?;
+                }
+                _ => {}
+            }
+            self.top = mark;
+        }
+        if self.cx.scopes[self.root].is_function_like() {
             return Ok(());
         }
+        let (Expr::Name(name), true) = (&*s.target, s.simple) else {
+            if !self.cx.scopes.future_annotations {
+                self.expr(&s.annotation, None)?;
+            }
+            self.top = mark;
+            return Ok(());
+        };
         let at = s.annotation.range();
         let value = self.annotation(&s.annotation, None)?;
         let dict = self.load_name(at, "__annotations__", None);

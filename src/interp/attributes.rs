@@ -176,12 +176,12 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
     {
         return set_descriptor(rt, object, name, found, v);
     }
-    let Some(header) = object.object() else { return cannot_set(rt, object, name, v) };
+    let Some(header) = object.object() else { return cannot_set(rt, object, name) };
     match header.kind() {
         Kind::Instance => {
-            let Some(instance) = object.get::<Instance>() else { return cannot_set(rt, object, name, v) };
+            let Some(instance) = object.get::<Instance>() else { return cannot_set(rt, object, name) };
             if class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name) {
-                return cannot_set(rt, object, name, v);
+                return cannot_set(rt, object, name);
             }
             match v.some() {
                 Some(v) => rt.set_own_attribute(instance, name, v),
@@ -194,7 +194,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
         Kind::Class => set_in_class(rt, object, name, v),
         Kind::Module => {
             let Some(dict) = object.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else {
-                return cannot_set(rt, object, name, v);
+                return cannot_set(rt, object, name);
             };
             set_in_dict(rt, object, dict, name, v)
         }
@@ -202,7 +202,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
             let refused = class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name);
             match rt.attributes_of(object).filter(|_| !refused) {
                 Some(dict) => set_in_dict(rt, object, dict, name, v),
-                None => cannot_set(rt, object, name, v),
+                None => cannot_set(rt, object, name),
             }
         }
     }
@@ -226,7 +226,7 @@ fn set_in_dict(rt: &mut Runtime, object: Value, dict: Ref<Dict>, name: Ref<Str>,
 }
 
 fn set_in_class(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResult<()> {
-    let Some(class) = object.get::<Class>() else { return cannot_set(rt, object, name, v) };
+    let Some(class) = object.get::<Class>() else { return cannot_set(rt, object, name) };
     if class.builtin.get() {
         let class = protocol::class_name(class);
         return rt.type_error(format!("cannot set '{}' attribute of immutable type '{class}'", name.as_str()));
@@ -267,12 +267,12 @@ fn set_descriptor(rt: &mut Runtime, object: Value, name: Ref<Str>, found: Value,
 }
 
 #[cold]
-fn cannot_set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResult<()> {
+fn cannot_set(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult<()> {
     let mut text = describe(rt, object, name);
     let exists = matches!(resolve::resolve(rt, object, name), Resolved::Missing);
     if !exists {
         text = format!("'{}' object attribute '{}' is read-only", protocol::type_name(rt, object), name.as_str());
-    } else if !v.is_null() {
+    } else {
         text.push_str(" and no __dict__ for setting new attributes");
     }
     raise_attribute_error(rt, text, object, name)

@@ -91,7 +91,14 @@ fn unexpected(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, args: Args,
         return rt
             .type_error(format!("{text}() got some positional-only arguments passed as keyword arguments: '{names}'"));
     }
-    rt.type_error(format!("{text}() got an unexpected keyword argument '{}'", key.as_str()))
+    let p = &code.code.params;
+    let named = p.positional_only as usize..(p.positional + p.keyword_only) as usize;
+    let candidates: Vec<String> = code.locals[named].iter().map(|n| n.as_str().to_owned()).collect();
+    let meant = match super::suggest::closest(&candidates, key.as_str()) {
+        Some(name) => format!(". Did you mean '{name}'?"),
+        None => String::new(),
+    };
+    rt.type_error(format!("{text}() got an unexpected keyword argument '{}'{meant}", key.as_str()))
 }
 
 #[cold]

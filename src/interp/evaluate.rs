@@ -42,6 +42,15 @@ fn compiled(rt: &mut Runtime, text: Vec<u8>, filename: String, mode: Mode) -> Py
     Ok(code)
 }
 
+fn compile_text(rt: &mut Runtime, source: Value) -> PyResult<Vec<u8>> {
+    match text_of(rt, source, "compile() arg 1") {
+        Err(_) if rt.catch(rt.types.type_error).is_some() => {
+            rt.type_error("compile() arg 1 must be a string, bytes or AST object")
+        }
+        found => found,
+    }
+}
+
 /// The text that stands for a syntax tree, which is what the compiler reads; `None` for what is no tree, or is asked for as one.
 fn tree_text(rt: &mut Runtime, source: Value, mode: Value, flags: i64) -> PyResult<Option<Value>> {
     let key = name(rt, "ast");
@@ -79,7 +88,7 @@ fn compile(rt: &mut Runtime, args: Args) -> PyResult {
         let parse = rt.attribute(module, "_tree")?;
         return rt.call(parse, &[source, filename.into(), mode, Value::bool(flags & 0x1000 != 0)]);
     }
-    let text = text_of(rt, source, "compile() arg 1")?;
+    let text = compile_text(rt, source)?;
     let mode = match mode.get::<Str>().as_ref().map(|m| m.as_str()) {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,

@@ -382,6 +382,25 @@ fn store_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>, v: Value) ->
     }
 }
 
+/// The names of annotations have a dict to go to, where a module or class body has none yet.
+fn ensure_annotations(rt: &mut Runtime, globals: Ref<Dict>) -> PyResult<()> {
+    let key = rt.names.annotations;
+    let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra).some().unwrap_or(globals.into());
+    let there = match plain_dict(rt, namespace) {
+        Some(dict) => dict.get_str(key).is_some(),
+        None => match items::get_item(rt, namespace, key.into()) {
+            Ok(_) => true,
+            Err(raised) if rt.catch(rt.types.key_error).is_none() => return Err(raised),
+            Err(_) => false,
+        },
+    };
+    if there {
+        return Ok(());
+    }
+    let dict = rt.dict();
+    store_name(rt, globals, key, dict.into())
+}
+
 fn delete_name(rt: &mut Runtime, globals: Ref<Dict>, name: Ref<Str>) -> PyResult<()> {
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);
     let dict = namespace.get::<Dict>().unwrap_or(globals);
@@ -522,6 +541,7 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
         },
         Op::LoadAssertionError if insn.n == 1 => rt.types.stop_async_iteration.into(),
         Op::LoadAssertionError if insn.n == 2 => rt.frames.last().map_or(Value::NONE, |f| f.extra),
+        Op::LoadAssertionError if insn.n == 3 => return ensure_annotations(rt, globals),
         Op::LoadAssertionError => rt.types.assertion_error.into(),
         Op::WithEnter if insn.n == 1 => return super::awaiting::enter_async_with(rt, w, insn),
         Op::WithEnter => return enter_with(rt, w, insn),

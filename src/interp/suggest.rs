@@ -72,7 +72,8 @@ fn attributes_of(rt: &mut Runtime, object: Value) -> Option<Vec<String>> {
     Some(list.items.to_vec().into_iter().filter_map(|v| v.get::<Str>()).map(|s| s.as_str().to_owned()).collect())
 }
 
-fn closest(candidates: &[String], wrong: &str) -> Option<String> {
+/// The candidate that was probably meant.
+pub fn closest(candidates: &[String], wrong: &str) -> Option<String> {
     let length = wrong.chars().count();
     if candidates.len() > MOST || length > LONGEST {
         return None;

@@ -149,6 +149,9 @@ impl Walk<'_> {
         if name == "__debug__" {
             self.fail("cannot assign to __debug__", range);
         }
+        if self.symbol(name).walrus && matches!(self.scope().kind, ScopeKind::Comprehension | ScopeKind::Generator) {
+            self.fail(format!("comprehension inner loop cannot rebind assignment expression target '{name}'"), range);
+        }
         self.symbol(name).bound = true;
     }
 
@@ -216,6 +219,16 @@ impl Walk<'_> {
             }
             let symbol = self.symbol(name);
             symbol.global |= global;
+            // The name is global in the module's own code too, where that runs with a namespace beside the globals.
+            if global {
+                let key = self.mangled(name);
+                let module = &mut self.scopes[0];
+                if !module.symbols.contains_key(&key) {
+                    module.names.push(key.clone());
+                }
+                module.symbols.entry(key).or_default().global = true;
+            }
+            let symbol = self.symbol(name);
             symbol.nonlocal |= !global;
             let key = (self.current, self.mangled(name));
             self.declared.insert(key, statement);
@@ -240,7 +253,9 @@ impl Walk<'_> {
                     target.range(),
                 );
             }
-            self.symbol(&target.id).used = true;
+            let symbol = self.symbol(&target.id);
+            symbol.used = true;
+            symbol.walrus = true;
             scope = self.scopes[scope.0 as usize].parent.expect("comprehensions are inside a module");
         }
         if scope != inner && self.scopes[scope.0 as usize].kind == ScopeKind::Class {
@@ -441,7 +456,10 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 if let Some(value) = &s.value {
                     self.visit_expr(value);
                 }
-                self.visit_expr(&s.target);
+                // `(name): int` says nothing of whose the name is.
+                if s.simple || s.value.is_some() || !s.target.is_name_expr() {
+                    self.visit_expr(&s.target);
+                }
                 if let (Expr::Name(name), true) = (&*s.target, s.simple) {
                     let symbol = *self.symbol(&name.id);
                     if symbol.global && self.scope().kind != ScopeKind::Module {
@@ -454,7 +472,7 @@ impl<'a> Visitor<'a> for Walk<'_> {
                     let key = (self.current, self.mangled(&name.id));
                     self.annotated.insert(key, s.range);
                 }
-                if !self.in_method() && s.simple && !self.future_annotations {
+                if !self.in_method() && !self.future_annotations {
                     self.visit_expr(&s.annotation);
                 }
             }

@@ -133,6 +133,9 @@ fn lexical(source: &Source, tokens: &[Token], kind: &LexicalErrorType, range: Te
             source.syntax_error(message, range)
         }
         LexicalErrorType::LineContinuationError => {
+            if usize::from(range.start()) + 1 >= source.text().trim_end_matches('\n').len() {
+                return Some(source.syntax_error("unexpected EOF while parsing", range));
+            }
             let after = TextRange::at(range.start() + TextSize::new(1), TextSize::new(1));
             source.syntax_error("unexpected character after line continuation character", after)
         }

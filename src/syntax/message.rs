@@ -236,6 +236,7 @@ impl Place<'_> {
             {
                 self.error("expected ':'", self.range)
             }
+            TokenKind::Lpar if head == Some(TokenKind::Def) => self.error("expected '('", self.current()),
             TokenKind::In if self.bracket().is_some() => {
                 self.error("'in' expected after for-loop variables", self.current())
             }
@@ -329,7 +330,13 @@ impl Place<'_> {
             "Only one '/' separator allowed" => "/ may appear only once",
             "'/' parameter must appear before '*' parameter" => "/ must be ahead of *",
             "Position-only parameter separator not allowed as first parameter" => {
-                "at least one argument must precede /"
+                if self.previous().is_some_and(|t| t.kind() != TokenKind::Lpar && t.kind() != TokenKind::Lambda) {
+                    "/ must be ahead of *"
+                } else if self.after().nth(1).is_some_and(|t| t.kind() == TokenKind::Comma) {
+                    "at least one argument must precede /"
+                } else {
+                    return self.invalid(self.current());
+                }
             }
             "Cannot have both 'except' and 'except*' on the same 'try'" => {
                 "cannot have both 'except' and 'except*' on the same 'try'"
@@ -350,6 +357,9 @@ impl Place<'_> {
                 } else {
                     self.invalid(self.current())
                 };
+            }
+            "Expected one or more exception types" if self.previous().is_some_and(|t| t.kind() == TokenKind::Star) => {
+                return self.error("expected one or more exception types", self.current());
             }
             "Star import must be the only import" => return self.invalid(self.next()),
             "Expected a parameter name" => return self.keyword_expression(),
@@ -433,6 +443,11 @@ impl Place<'_> {
         if in_field {
             let what = self.source.slice(self.current());
             return self.error(format!("f-string: valid expression required before '{what}'"), self.range);
+        }
+        if let (Some(star), Some(except)) = (previous, earlier)
+            && (star.kind(), except.kind()) == (TokenKind::Star, TokenKind::Except)
+        {
+            return self.error("expected one or more exception types", self.current());
         }
         // `a <> b`
         if let Some(previous) = previous

@@ -45,8 +45,10 @@ def substitute(alias, args, parameters, item):
         if prepare is not None:
             item = prepare(parameter, alias, item)
     if len(item) != len(parameters):
-        many = "many" if len(item) > len(parameters) else "few"
-        raise TypeError(f"Too {many} arguments for {alias!r}; actual {len(item)}, expected {len(parameters)}")
+        if len(item) > len(parameters):
+            raise TypeError(f"Too many arguments for {alias!r}; actual {len(item)}, expected {len(parameters)}")
+        needed = len([p for p in parameters if not getattr(p, "has_default", bool)()])
+        raise TypeError(f"Too few arguments for {alias!r}; actual {len(item)}, expected at least {needed}")
     values = dict(zip(parameters, item))
     return _replaced(args, values)
 
@@ -92,7 +94,7 @@ def type_repr(arg):
     """How an argument is shown."""
     if arg is ...:
         return "..."
-    if isinstance(arg, list):
+    if isinstance(arg, (list, tuple)):
         return f"[{', '.join([type_repr(one) for one in arg])}]"
     if hasattr(arg, "__origin__") and hasattr(arg, "__args__"):
         return repr(arg)

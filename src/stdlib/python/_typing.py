@@ -1,7 +1,7 @@
 """Type variables, aliases and `Generic`: what `def f[T]` and `type X = …` make, and `typing` shows."""
 
 import sys
-from _generics import GenericAlias
+from _generics import GenericAlias, union
 
 __all__ = ["Generic", "NoDefault", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "TypeAliasType", "TypeVar", "TypeVarTuple"]
 
@@ -55,7 +55,7 @@ class _Parameter:
 
     def _begin(self, name, default):
         if not isinstance(name, str):
-            raise TypeError(f"{type(self).__name__}() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {type(name).__name__}")
         self.__name__ = name
         self.__module__ = _caller()
         self._default = default
@@ -311,10 +311,10 @@ class TypeAliasType:
         return GenericAlias(self, args)
 
     def __or__(self, other):
-        return _union(self, other)
+        return union(self, other)
 
     def __ror__(self, other):
-        return _union(other, self)
+        return union(other, self)
 
     def __repr__(self):
         return self.__name__
