@@ -136,7 +136,7 @@ class partial:
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if type(func) is cls is partial and not func.__dict__:
+        if isinstance(func, partial) and type(func).__call__ is partial.__call__ and not func.__dict__:
             args = func._args + args
             keywords = {**func._keywords, **keywords}
             func = func._func

@@ -76,9 +76,6 @@ class OrderedDict(dict):
     def pop(self, key, default=_absent):
         if default is not _absent:
             return dict.pop(self, key, default)
-        missing = getattr(type(self), "__missing__", None)
-        if missing is not None and key not in self:
-            return missing(self, key)
         return dict.pop(self, key)
 
     def setdefault(self, key, default=None):
@@ -100,9 +97,15 @@ class OrderedDict(dict):
             dict.__setitem__(self, k, v)
 
     def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(a is b or a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
+        if not isinstance(other, OrderedDict):
+            return dict.__eq__(self, other)
+        try:
+            return dict.__eq__(self, other) and _same_order(self, other)
+        except RuntimeError as e:
+            # Comparing the keys has changed them.
+            if "during iteration" not in str(e):
+                raise
+        raise RuntimeError("OrderedDict mutated during iteration")
 
     def __ne__(self, other):
         result = self.__eq__(other)
@@ -147,6 +150,16 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+def _same_order(a, b):
+    lengths = len(a), len(b)
+    for x, y in zip(a, b):
+        if x is not y and x != y:
+            return False
+    if lengths != (len(a), len(b)):
+        raise RuntimeError("changed during iteration")
+    return True
 
 
 class _ByIdentity(list):
