@@ -195,7 +195,10 @@ fn run_main(rt: &mut Runtime, prepared: &Prepared) -> PyResult {
 fn tell_sys(rt: &mut Runtime) -> PyResult<()> {
     let sys = imports::import_module(rt, "sys")?;
     let Some(dict) = sys.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else { return Ok(()) };
-    for (key, texts) in [("argv", rt.arguments.clone()), ("path", rt.module_path.clone())] {
+    let command = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
+    for (key, texts) in
+        [("argv", rt.arguments.clone()), ("path", rt.module_path.clone()), ("orig_argv", command)]
+    {
         let list = rt.list(Items::new());
         for text in texts {
             let text = rt.str(text);

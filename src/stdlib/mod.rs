@@ -20,6 +20,7 @@ pub mod regex;
 pub mod structs;
 pub mod sys;
 mod sys_info;
+mod sys_more;
 pub mod time;
 pub mod traceback;
 pub mod weakref;

@@ -149,7 +149,7 @@ fn getsizeof(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 /// An object with attributes, of class `SimpleNamespace`.
-fn namespace(rt: &mut Runtime, attributes: &[(&str, Value)]) -> PyResult {
+pub fn namespace(rt: &mut Runtime, attributes: &[(&str, Value)]) -> PyResult {
     let made = rt.call(rt.types.namespace.into(), &[])?;
     for (text, v) in attributes {
         let name = name(rt, text);
@@ -258,7 +258,7 @@ fn set_namespaces(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
         let key = name(rt, text);
         module.set_str(key, v);
     }
-    Ok(())
+    super::sys_more::install(rt, module)
 }
 
 fn get_int_max_str_digits(rt: &mut Runtime, _: Args) -> PyResult {

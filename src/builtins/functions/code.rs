@@ -50,8 +50,20 @@ pub fn locals_dict(rt: &mut Runtime) -> PyResult {
     Ok(made.into())
 }
 
+/// `breakpoint(…)`: calls `sys.breakpointhook`.
+fn breakpoint(rt: &mut Runtime, args: Args) -> PyResult {
+    let hook = crate::runtime::name(rt, "breakpointhook");
+    match super::print::sys_attribute(rt, hook) {
+        Some(hook) => rt.call_with(hook, args),
+        None => rt.runtime_error("lost sys.breakpointhook"),
+    }
+}
+
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("globals", globals, 0, 0).reading_frames(),
     NativeDef::function("locals", |rt, _| locals_dict(rt), 0, 0).reading_frames(),
+    NativeDef::function("exit", |rt, args| rt.raise_with(rt.types.system_exit, args.positional), 0, 1),
+    NativeDef::function("quit", |rt, args| rt.raise_with(rt.types.system_exit, args.positional), 0, 1),
+    NativeDef::function("breakpoint", breakpoint, 0, 255).with_keywords(&["**"]),
 ];
