@@ -46,6 +46,8 @@ struct Prepared {
     argument: String,
     folder: String,
     source: Source,
+    /// With `-m`: the package that the module is in, which is imported first.
+    package: Option<String>,
 }
 
 /// A message for the user and an exit status.
@@ -69,7 +71,7 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
             let text = std::fs::read(path).map_err(|error| Failure(cannot_open(path, &error), 2))?;
             let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
             let folder = real.parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
-            Ok(Prepared { text, argument: filename.clone(), filename, folder, source: Source::File })
+            Ok(Prepared { text, argument: filename.clone(), filename, folder, source: Source::File, package: None })
         }
         Program::Code(code) => Ok(Prepared {
             text: code.clone().into_bytes(),
@@ -77,6 +79,7 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
             argument: "-c".to_owned(),
             folder: String::new(),
             source: Source::Text(code.as_str().into()),
+            package: None,
         }),
         Program::Stdin => {
             let mut text = Vec::new();
@@ -85,7 +88,7 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
                 .map_err(|error| Failure(format!("can't read standard input: {error}"), 2))?;
             let source = Source::Text(String::from_utf8_lossy(&text).into());
             let (filename, argument) = ("<stdin>".to_owned(), "-".to_owned());
-            Ok(Prepared { text, filename, argument, folder: String::new(), source })
+            Ok(Prepared { text, filename, argument, folder: String::new(), source, package: None })
         }
         Program::Module(module) => {
             let mut folders = vec![String::new()];
@@ -93,7 +96,10 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
             let Some(file) = imports::find_main(&folders, module) else {
                 return Err(Failure(format!("No module named {module}"), 1));
             };
+            let is_package = file.file_name().is_some_and(|name| name == "__main__.py");
+            let parent = module.rsplit_once('.').map_or("", |(package, _)| package);
             let mut prepared = prepare(&Program::File(file))?;
+            prepared.package = Some(if is_package { module.as_str() } else { parent }.to_owned());
             prepared.folder = String::new();
             Ok(prepared)
         }
@@ -185,6 +191,13 @@ fn run_main(rt: &mut Runtime, prepared: &Prepared) -> PyResult {
         modules.set_str(main, module);
     }
     tell_sys(rt)?;
+    if let Some(package) = &prepared.package {
+        if !package.is_empty() {
+            imports::import_module(rt, package)?;
+        }
+        let package = rt.str(package.as_str()).into();
+        dict.set_str(rt.names.package, package);
+    }
     let code = imports::compile(rt, &prepared.text, &prepared.filename, Mode::Exec, &prepared.source)?;
     let doc = rt.names.doc;
     dict.set_str(doc, code.doc);
@@ -196,9 +209,7 @@ fn tell_sys(rt: &mut Runtime) -> PyResult<()> {
     let sys = imports::import_module(rt, "sys")?;
     let Some(dict) = sys.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else { return Ok(()) };
     let command = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
-    for (key, texts) in
-        [("argv", rt.arguments.clone()), ("path", rt.module_path.clone()), ("orig_argv", command)]
-    {
+    for (key, texts) in [("argv", rt.arguments.clone()), ("path", rt.module_path.clone()), ("orig_argv", command)] {
         let list = rt.list(Items::new());
         for text in texts {
             let text = rt.str(text);
@@ -275,9 +286,27 @@ fn uncaught(rt: &mut Runtime, exception: Value) -> i32 {
     }
     let text = report_chain::describe(rt, exception);
     flush(rt);
-    // Nobody is left to tell when standard error is gone.
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    report(rt, &text);
     if class.is_subclass(rt.types.keyboard_interrupt) { 130 } else { 1 }
+}
+
+/// Write to `sys.stderr`, as the program has left it.
+fn report(rt: &mut Runtime, text: &str) {
+    let key = name(rt, "stderr");
+    let to = crate::builtins::functions::print::sys_attribute(rt, key);
+    match to {
+        // Nobody wants to know.
+        Some(Value::NONE) => {}
+        Some(file) if file.get::<crate::value::file::File>().is_none() => {
+            let text: Value = rt.str(text).into();
+            let write = rt.attribute(file, "write");
+            if write.and_then(|write| rt.call(write, &[text])).is_err() {
+                rt.pending = Value::NULL;
+            }
+        }
+        // Nobody is left to tell when standard error is gone.
+        _ => drop(std::io::stderr().write_all(text.as_bytes())),
+    }
 }
 
 /// `sys.excepthook`, if the program has set its own.

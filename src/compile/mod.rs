@@ -113,7 +113,8 @@ fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
     let scopes = analyse::analyse(&source, &tree, mode.is_separate())?;
     if mode.is_interactive()
         && let Mod::Module(module) = &tree
-        && let [first, _, ..] = &*module.body
+        && let [first, second, ..] = &*module.body
+        && source.slice(TextRange::new(first.range().end(), second.range().start())).contains('\n')
     {
         let message = "multiple statements found while compiling a single statement";
         return Err(source.syntax_error(message, TextRange::empty(first.range().end())));

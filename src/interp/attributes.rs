@@ -125,6 +125,11 @@ fn missing_in_module(rt: &mut Runtime, object: Value, module: Ref<Module>, name:
         return rt.call(getattr, &[name.into()]);
     }
     let text = match find(rt.names.name).and_then(|n| n.get::<Str>()) {
+        Some(module) if super::imports::is_initializing(module.as_str()) => format!(
+            "partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)",
+            module.as_str(),
+            name.as_str()
+        ),
         Some(module) => format!("module '{}' has no attribute '{}'", module.as_str(), name.as_str()),
         None => format!("module has no attribute '{}'", name.as_str()),
     };

@@ -9,7 +9,18 @@ use crate::runtime::{LoadedCode, PyResult, Runtime, name};
 use crate::stdlib;
 use crate::syntax::SyntaxError;
 use crate::value::{Dict, List, Module, Ref, Str, Tuple, Value, cell::Slot};
-use std::path::{Path, PathBuf};
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+thread_local! {
+    /// Source modules that are being run.
+    static INITIALIZING: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Is the module being run just now, so that names may be missing still?
+pub fn is_initializing(module: &str) -> bool {
+    INITIALIZING.with_borrow(|running| running.iter().any(|m| m == module))
+}
 
 /// A new module object with this namespace.
 pub fn module_of(rt: &mut Runtime, namespace: Ref<Dict>) -> Value {
@@ -278,7 +289,8 @@ struct Found {
 
 fn find_source(folders: &[String], module: &str) -> Option<Found> {
     for folder in folders {
-        let folder = Path::new(if folder.is_empty() { "." } else { folder });
+        let here = if folder.is_empty() { std::env::current_dir().unwrap_or_default() } else { PathBuf::from(folder) };
+        let folder = here.as_path();
         let package = folder.join(module);
         let file = package.join("__init__.py");
         if file.is_file() {
@@ -324,7 +336,10 @@ fn run_source(rt: &mut Runtime, module: &str, found: &Found, text: &[u8], source
     }
     let made = module_of(rt, dict);
     set_loaded(rt, module, Some(made));
-    if let Err(raised) = calls::run_body(rt, code, Value::NULL, dict, Value::NULL) {
+    INITIALIZING.with_borrow_mut(|running| running.push(module.to_owned()));
+    let ran = calls::run_body(rt, code, Value::NULL, dict, Value::NULL);
+    INITIALIZING.with_borrow_mut(|running| running.retain(|m| m != module));
+    if let Err(raised) = ran {
         set_loaded(rt, module, None);
         return Err(raised);
     }
@@ -416,7 +431,15 @@ pub fn import_from(rt: &mut Runtime, code: &LoadedCode, module: Value, index: u1
         Some(file) => file.as_str().to_owned(),
         None => "unknown location".to_owned(),
     };
-    let text: Value = rt.str(format!("cannot import name '{}' from '{module_name}' ({place})", wanted.as_str())).into();
+    let wanted = wanted.as_str();
+    let text = if is_initializing(&module_name) {
+        format!(
+            "cannot import name '{wanted}' from partially initialized module '{module_name}' (most likely due to a circular import) ({place})"
+        )
+    } else {
+        format!("cannot import name '{wanted}' from '{module_name}' ({place})")
+    };
+    let text: Value = rt.str(text).into();
     let e = (rt.hooks.new_exception)(rt, rt.types.import_error, &[text]);
     let module_name: Value = rt.str(module_name).into();
     exceptions::set_field(rt, e, "name", module_name);

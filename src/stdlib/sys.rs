@@ -13,7 +13,15 @@ use crate::value::{Dict, Instance, Items, Ref, Str, Value, int};
 const VERSION: (i32, i32, i32) = (3, 13, 0);
 
 fn exit(rt: &mut Runtime, args: Args) -> PyResult {
-    rt.raise_with(rt.types.system_exit, args.positional)
+    // As if the argument were the exception's value: None is nothing, a tuple its arguments.
+    match args.get(0) {
+        None | Some(Value::NONE) => rt.raise_with(rt.types.system_exit, &[]),
+        Some(v) if rt.class_of(v).is(rt.types.tuple) => {
+            let values = v.get::<crate::value::Tuple>().map_or_else(Vec::new, |t| t.to_vec());
+            rt.raise_with(rt.types.system_exit, &values)
+        }
+        Some(v) => rt.raise_with(rt.types.system_exit, &[v]),
+    }
 }
 
 fn getrecursionlimit(rt: &mut Runtime, _: Args) -> PyResult {
