@@ -94,9 +94,12 @@ fn out_of_range<T>(rt: &mut Runtime, code: u8, n: &IBig) -> PyResult<T> {
 }
 
 /// Raise BufferError when the memory with these exports is in use by a view. A safepoint: views that are garbage do not count.
-pub fn check_resizable(rt: &mut Runtime, exports: &Exports, message: &str) -> PyResult<()> {
+pub fn check_resizable(rt: &mut Runtime, exporter: Value, exports: &Exports, message: &str) -> PyResult<()> {
     if exports.count() > 0 {
         (rt.hooks.collect_closely)(rt);
+        if exports.count() > 0 {
+            (rt.hooks.detach_views)(rt, exporter)
+        }
         if exports.count() > 0 {
             return rt.raise(rt.types.buffer_error, message);
         }
@@ -106,7 +109,7 @@ pub fn check_resizable(rt: &mut Runtime, exports: &Exports, message: &str) -> Py
 
 /// The array may change its size; else BufferError.
 pub fn resizable(rt: &mut Runtime, array: Ref<Array>) -> PyResult<()> {
-    check_resizable(rt, &array.exports, "cannot resize an array that is exporting buffers")
+    check_resizable(rt, array.into(), &array.exports, "cannot resize an array that is exporting buffers")
 }
 
 /// The index that `key` is.

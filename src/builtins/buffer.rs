@@ -43,6 +43,24 @@ pub fn with_memory_mut<T>(base: Value, change: impl FnOnce(&mut [u8]) -> T) -> O
     base.get::<Array>().map(|a| change(&mut a.data.borrow_mut()))
 }
 
+/// Another bytearray or array with the same memory.
+pub fn copy(rt: &mut Runtime, base: Value) -> Option<Value> {
+    if let Some(a) = base.get::<Array>() {
+        let data = a.data.borrow().clone();
+        return Some(array::make(rt, a.code, data).into());
+    }
+    let data = base.get::<ByteArray>()?.data.borrow().clone();
+    Some(super::bytes::make_array(rt, data))
+}
+
+/// Hold the memory of a bytearray or an array.
+pub fn export(base: Value) -> Option<Export> {
+    match base.get::<Array>() {
+        Some(a) => Some(a.exports.take()),
+        None => base.get::<ByteArray>().map(|b| b.exports.take()),
+    }
+}
+
 /// The memory of `v`; `None` when it has none. A safepoint when `v` is an instance.
 pub fn acquire(rt: &mut Runtime, v: Value) -> PyResult<Option<Buffer>> {
     if let Some(b) = v.get::<Bytes>() {

@@ -227,7 +227,7 @@ pub fn inplace(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> Option<PyR
 
 /// The array may change its size; else BufferError.
 pub fn resizable(rt: &mut Runtime, array: Ref<ByteArray>) -> PyResult<()> {
-    check_resizable(rt, &array.exports, "Existing exports of data: object cannot be re-sized")
+    check_resizable(rt, array.into(), &array.exports, "Existing exports of data: object cannot be re-sized")
 }
 
 /// `array[index] = v`

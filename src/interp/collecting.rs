@@ -3,12 +3,12 @@
 //!
 //! CPython frees an object as soon as nothing refers to it; here that is found out by a collection. Programs that ask for one (`gc.collect()`)
 //! get an exact answer: see [`Scan::Exactly`].
-use crate::builtins::protocol;
+use crate::builtins::{buffer, protocol};
 use crate::bytecode::Op;
 use crate::heap::{Aim, Outcome, Scan, has_finalizer, references};
 use crate::runtime::{Runtime, entered, name};
 use crate::stdlib::gc;
-use crate::value::{Dict, Generator, Kind, Value, WeakRef, kinds, native::NativeFunction};
+use crate::value::{Dict, Generator, Kind, MemoryView, Value, WeakRef, kinds, native::NativeFunction};
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
 
@@ -37,6 +37,47 @@ pub fn collect_closely(rt: &mut Runtime) {
     run_collection(rt, Scan::Exactly { registers: &registers, native: 0 }, Aim::Free);
     if !rt.due.is_empty() {
         rt.heap.set_hurry(true)
+    }
+}
+
+/// For [`crate::runtime::Hooks::detach_views`]: a word on the native stack, or in a register while machine code runs, may be what is left of a
+/// view of `exporter` that is garbage. If nothing certain (a table, a variable, a register that will be read, or an object that one of them
+/// leads to) refers to any, they get a copy of the memory, so that the exporter may change its size as it may in CPython, where they would be
+/// gone.
+pub fn detach_views(rt: &mut Runtime, exporter: Value) {
+    let exact = !entered::active();
+    let mut grey: Vec<Value> = Vec::with_capacity(4096);
+    rt.roots(&mut |v| grey.push(v));
+    for frame in &rt.frames {
+        let (code, live) = (&frame.code.code, frame.code.liveness());
+        let named = code.locals.len() as u16;
+        let certain = (0..code.registers).filter(|r| *r < named || exact && live.live(frame.pc, *r));
+        grey.extend(certain.map(|r| frame.window.get(r)));
+    }
+    let mut seen = FxHashSet::default();
+    while let Some(v) = grey.pop() {
+        if let Some(object) = v.object()
+            && seen.insert(object.word())
+        {
+            references(object, &mut |next| grey.push(Value::from_bits(next.word())));
+        }
+    }
+    let (mut views, mut used) = (Vec::new(), false);
+    rt.heap.each_object(|object| {
+        if let Some(view) = Value::from_bits(object.word()).get::<MemoryView>()
+            && view.base.get() == exporter
+        {
+            used |= seen.contains(&object.word());
+            views.push(view);
+        }
+    });
+    if used {
+        return;
+    }
+    let Some(copy) = buffer::copy(rt, exporter) else { return };
+    for view in views {
+        view.base.set(copy);
+        view.export.replace(buffer::export(copy));
     }
 }
 

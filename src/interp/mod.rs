@@ -42,6 +42,7 @@ pub fn install(rt: &mut Runtime) {
         import_module: imports::import_module,
         collect: collecting::collect,
         collect_closely: collecting::collect_closely,
+        detach_views: collecting::detach_views,
         collect_all: collecting::collect_all,
         unraisable: collecting::unraisable,
         describe: report_chain::describe,

@@ -36,6 +36,8 @@ pub struct Hooks {
     pub collect: fn(&mut Runtime),
     /// Collect garbage now, also what only registers that nobody will read refer to.
     pub collect_closely: fn(&mut Runtime),
+    /// See `interp::collecting::detach_views`.
+    pub detach_views: fn(&mut Runtime, Value),
     /// Collect all garbage there is, and do what that leaves to do: how many objects were in circles. A safepoint that runs Python code.
     pub collect_all: fn(&mut Runtime) -> usize,
     /// Report an exception (taken from [`Runtime::pending`]) that cannot be raised: what was being done (`""`: nothing to add), and the object it concerns.
@@ -54,6 +56,7 @@ impl Hooks {
             import_module: |rt, _| rt.system_error("no interpreter to import with"),
             collect: |_| {},
             collect_closely: |_| {},
+            detach_views: |_, _| {},
             collect_all: |_| 0,
             unraisable: |rt, _, _| rt.pending = Value::NULL,
             describe: |_, _| String::new(),

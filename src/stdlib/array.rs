@@ -449,7 +449,7 @@ fn imul(rt: &mut Runtime, args: Args) -> PyResult {
     let array = this(rt, args)?;
     let data = repeated(rt, array, args[1])?;
     if data.len() != array.data.borrow().len() {
-        check_resizable(rt, &array.exports, "cannot resize an array that is exporting buffers")?;
+        check_resizable(rt, array.into(), &array.exports, "cannot resize an array that is exporting buffers")?;
     }
     *array.data.borrow_mut() = data;
     Ok(args[0])
