@@ -107,6 +107,9 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
     if object.get::<Property>().is_some() {
         return rt.attribute_error("readonly attribute");
     }
+    if object.get::<crate::value::Complex>().is_some() {
+        return rt.attribute_error("readonly attribute");
+    }
     let class = protocol::type_name(rt, object);
     rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()))
 }
