@@ -107,7 +107,7 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
     if object.get::<Property>().is_some() {
         return rt.attribute_error("readonly attribute");
     }
-    if object.get::<crate::value::Complex>().is_some() {
+    if object.get::<crate::value::Complex>().is_some() || object.get::<crate::value::Slice>().is_some() {
         return rt.attribute_error("readonly attribute");
     }
     let class = protocol::type_name(rt, object);

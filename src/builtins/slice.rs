@@ -1,4 +1,5 @@
 //! `slice`, and what a slice means for a sequence of some length.
+use super::compare::CompareOp;
 use super::{number, protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Slice, Value};
@@ -185,10 +186,14 @@ fn parts(rt: &mut Runtime, slice: Ref<Slice>) -> Value {
     rt.tuple(&[slice.start, slice.stop, slice.step]).into()
 }
 
-fn eq(rt: &mut Runtime, args: Args) -> PyResult {
+/// Slices compare as the tuples of their parts do.
+fn compare(rt: &mut Runtime, args: Args, op: CompareOp) -> PyResult {
     let (a, Some(b)) = (this(rt, args)?, args[1].get::<Slice>()) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if a.is(b) {
+        return Ok(Value::bool(matches!(op, CompareOp::Eq | CompareOp::Le | CompareOp::Ge)));
+    }
     let (a, b) = (parts(rt, a), parts(rt, b));
-    Ok(Value::bool(protocol::equal(rt, a, b)?))
+    super::compare::compare(rt, op, a, b)
 }
 
 fn hash(rt: &mut Runtime, args: Args) -> PyResult {
@@ -205,7 +210,12 @@ pub const SPEC: TypeSpec = TypeSpec {
         NativeDef::function("__new__", new, 2, 4),
         NativeDef::method("indices", indices, 2, 2),
         NativeDef::method("__repr__", repr, 1, 1),
-        NativeDef::method("__eq__", eq, 2, 2),
+        NativeDef::method("__eq__", |rt, args| compare(rt, args, CompareOp::Eq), 2, 2),
+        NativeDef::method("__ne__", |rt, args| compare(rt, args, CompareOp::Ne), 2, 2),
+        NativeDef::method("__lt__", |rt, args| compare(rt, args, CompareOp::Lt), 2, 2),
+        NativeDef::method("__le__", |rt, args| compare(rt, args, CompareOp::Le), 2, 2),
+        NativeDef::method("__gt__", |rt, args| compare(rt, args, CompareOp::Gt), 2, 2),
+        NativeDef::method("__ge__", |rt, args| compare(rt, args, CompareOp::Ge), 2, 2),
         NativeDef::method("__hash__", hash, 1, 1),
         NativeDef::getter("start", |rt, args| Ok(this(rt, args)?.start)),
         NativeDef::getter("stop", |rt, args| Ok(this(rt, args)?.stop)),

@@ -293,6 +293,7 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
     } else if given > max
         && max > 0
         && named > 0
+        && short != "sorted"
         && (!makes || matches!(short.as_str(), "enumerate" | "complex" | "property"))
     {
         let positional = if named > max { "positional " } else { "" };
