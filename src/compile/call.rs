@@ -18,14 +18,16 @@ impl<'a> Unit<'a> {
         match &*c.func {
             Expr::Attribute(a) => {
                 // In a chain over several lines the call belongs to its method's line.
+                let mut load_at = a.range();
                 if self.cx.source.line_column(at.start()).0 != self.cx.source.line_column(a.attr.range.start()).0 {
                     call_at = TextRange::new(a.attr.range.start(), at.end());
+                    load_at = a.attr.range;
                 }
                 let object = self.expr(&a.value, None)?;
                 self.top = mark;
                 let base = self.temps(2);
                 let site = self.attribute_site(&a.attr);
-                self.abc(call_at, Op::LoadMethod, base, object, site);
+                self.abc(load_at, Op::LoadMethod, base, object, site);
             }
             Expr::Name(name) if name.id == "super" && c.arguments.is_empty() && self.is_global("super") => {
                 if let Some(value) = self.bare_super(at, dst) {
