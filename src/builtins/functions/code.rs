@@ -52,7 +52,7 @@ pub fn locals_dict(rt: &mut Runtime) -> PyResult {
 
 /// `exit(code)` and `quit(code)`
 fn quit(rt: &mut Runtime, args: Args) -> PyResult {
-    let code = args.get(0).unwrap_or(Value::NONE);
+    let code = args.get(0).or_else(|| args.keyword("code")).unwrap_or(Value::NONE);
     rt.raise_with(rt.types.system_exit, &[code])
 }
 
@@ -69,7 +69,7 @@ fn breakpoint(rt: &mut Runtime, args: Args) -> PyResult {
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("globals", globals, 0, 0).reading_frames(),
     NativeDef::function("locals", |rt, _| locals_dict(rt), 0, 0).reading_frames(),
-    NativeDef::function("exit", quit, 0, 1),
-    NativeDef::function("quit", quit, 0, 1),
+    NativeDef::function("exit", quit, 0, 1).with_keywords(&["code"]),
+    NativeDef::function("quit", quit, 0, 1).with_keywords(&["code"]),
     NativeDef::function("breakpoint", breakpoint, 0, 255).with_keywords(&["**"]),
 ];
