@@ -115,7 +115,10 @@ _absent = object()
 
 
 def reduce(function, iterable, initial=_absent, /):
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _absent:
         try:
             value = next(it)
