@@ -105,10 +105,24 @@ pub fn set_item_slow(rt: &mut Runtime, v: Value, key: Value, item: Value) -> PyR
     match rt.call_special(v, name, &[key, item]) {
         Some(result) => result.map(|_| ()),
         None => {
+            check_index(rt, v, key)?;
             let got = protocol::type_name(rt, v);
             rt.type_error(format!("'{got}' object does not support item assignment"))
         }
     }
+}
+
+/// Is `v` a sequence that cannot be changed, and `key` an int? CPython converts that first, and may find it too large.
+fn check_index(rt: &mut Runtime, v: Value, key: Value) -> PyResult<bool> {
+    let sequence = matches!(
+        v.object().map(|o| o.kind()),
+        Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange | Kind::Set | Kind::DictView)
+    );
+    let indexed = sequence && number::int_of(key).is_some();
+    if indexed {
+        number::index_i64(rt, key)?;
+    }
+    Ok(indexed)
 }
 
 /// `del v[key]`. A safepoint unless both are of built-in classes.
@@ -129,16 +143,7 @@ pub fn del_item(rt: &mut Runtime, v: Value, key: Value) -> PyResult<()> {
         Some(result) => result.map(|_| ()),
         None => {
             let got = protocol::type_name(rt, v);
-            // CPython comes by another way when a sequence is indexed.
-            let sequence = matches!(
-                v.object().map(|o| o.kind()),
-                Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange)
-            );
-            let indexed = sequence && number::int_of(key).is_some();
-            if indexed {
-                number::index_i64(rt, key)?;
-            }
-            let does_not = if indexed { "doesn't" } else { "does not" };
+            let does_not = if check_index(rt, v, key)? { "doesn't" } else { "does not" };
             rt.type_error(format!("'{got}' object {does_not} support item deletion"))
         }
     }

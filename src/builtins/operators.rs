@@ -267,7 +267,7 @@ pub fn unsupported(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value, suffix: &
             rt.type_error(format!("can't multiply sequence by non-int of type '{right}'"))
         }
         // CPython asks the right operand of `*=` only when the left one has no methods of sequences at all.
-        BinaryOp::Mul if is_sequence(b) && (suffix.is_empty() || !is_collection(a)) => {
+        BinaryOp::Mul if is_sequence(b) && (suffix.is_empty() || rt.class_of(a).builtin.get() && !is_collection(a)) => {
             rt.type_error(format!("can't multiply sequence by non-int of type '{left}'"))
         }
         BinaryOp::Pow if suffix.is_empty() => {
