@@ -221,7 +221,11 @@ fn is_suspended(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn delegate(rt: &mut Runtime, args: Args) -> PyResult {
-    Ok(or_none(generator(rt, args)?.fields.delegate.get()))
+    let g = generator(rt, args)?;
+    if g.fields.state.get() == GeneratorState::Running {
+        return Ok(Value::NONE);
+    }
+    Ok(or_none(g.fields.delegate.get()))
 }
 
 fn code_of(rt: &mut Runtime, args: Args) -> PyResult {

@@ -15,7 +15,7 @@ fn last_lines(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(rt.str(text).into())
 }
 
-/// `(filename, line, name, text)` of a traceback's first entry, or of a frame.
+/// `(filename, line, name, text, end line, column, end column)` of a traceback's first entry, or of a frame.
 fn entry(rt: &mut Runtime, args: Args) -> PyResult {
     let found = match (args[0].get::<Traceback>(), args[0].get::<FrameObject>()) {
         (Some(t), _) => Some((t.code, t.pc)),
@@ -25,11 +25,17 @@ fn entry(rt: &mut Runtime, args: Args) -> PyResult {
     let Some((id, pc)) = found else { return rt.type_error("expected a traceback or frame") };
     let text = (rt.hooks.describe_entry)(rt, id, pc);
     let code = rt.codes[id.0 as usize];
+    let place = code.code.positions.get(pc as usize).copied().unwrap_or_default();
+    let [end_line, column, end_column] =
+        [place.end_line, place.column, place.end_column].map(|n| Value::int32(n as i32));
     let parts = [
         rt.str(&*code.code.filename).into(),
         Value::int32(code.code.line(pc as usize) as i32),
         rt.str(&*code.code.name).into(),
         rt.str(text).into(),
+        end_line,
+        column,
+        end_column,
     ];
     Ok(rt.tuple(&parts).into())
 }

@@ -63,10 +63,11 @@ def _source_line(filename, lineno):
 
 
 def _summary(entry):
-    filename, lineno, name, text = _traceback.entry(entry)
+    filename, lineno, name, text, end_lineno, colno, end_colno = _traceback.entry(entry)
     lines = text.split("\n")
     line = lines[1].strip() if len(lines) > 1 and lines[1] else None
-    return FrameSummary(filename, lineno, name, line=line, _text=text)
+    return FrameSummary(filename, lineno, name, line=line, _text=text, end_lineno=end_lineno, colno=colno,
+                        end_colno=end_colno)
 
 
 class StackSummary(list):

@@ -33,13 +33,13 @@ async def main():
         order.append(name)
         return name
 
-    print(await asyncio.gather(later(0.02, "slow"), later(0.001, "fast"), later(0, "now")), order)
+    print(await asyncio.gather(later(0.2, "slow"), later(0.01, "fast"), later(0, "now")), order)
     done, pending = await asyncio.wait([asyncio.create_task(later(0, "x")), asyncio.create_task(later(5, "y"))],
                                        return_when=asyncio.FIRST_COMPLETED)
     print([t.result() for t in done], len(pending))
     for task in pending:
         task.cancel()
-    print([await c for c in asyncio.as_completed([later(0.01, 1), later(0.001, 2)])])
+    print([await c for c in asyncio.as_completed([later(0.1, 1), later(0.005, 2)])])
     return "end"
 
 

@@ -13,6 +13,11 @@ class _empty:
 _empty.__module__ = "inspect"
 
 
+class _void:
+    """Marks what is not to be replaced: `_empty` may be asked for."""
+
+
+
 class _ParameterKind(int):
     """How a parameter is given: the members of an enumeration, made without `enum`, which takes long to import."""
 
@@ -126,12 +131,11 @@ class Parameter:
     def kind(self):
         return self._kind
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
-        # `_empty` is a value that can be asked for, but then there is nothing else to keep: as CPython has it.
-        name = self._name if name is _empty else name
-        kind = self._kind if kind is _empty else kind
-        annotation = self._annotation if annotation is _empty else annotation
-        default = self._default if default is _empty else default
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        name = self._name if name is _void else name
+        kind = self._kind if kind is _void else kind
+        annotation = self._annotation if annotation is _void else annotation
+        default = self._default if default is _void else default
         return type(self)(name, kind, default=default, annotation=annotation)
 
     __replace__ = replace
@@ -282,10 +286,10 @@ class Signature:
     def return_annotation(self):
         return self._return_annotation
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
-        if parameters is _empty:
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        if parameters is _void:
             parameters = self.parameters.values()
-        if return_annotation is _empty:
+        if return_annotation is _void:
             return_annotation = self._return_annotation
         return type(self)(parameters, return_annotation=return_annotation)
 
