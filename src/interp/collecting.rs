@@ -115,8 +115,8 @@ pub fn collect_all(rt: &mut Runtime) -> usize {
     circular
 }
 
-/// Bytes that collections caused by `del` may look at in all: some seconds' worth.
-const MOST_PROMPT: usize = 4 << 30;
+/// Bytes that collections caused by `del` may look at in all: about a second's worth.
+const MOST_PROMPT: usize = 512 << 20;
 /// A heap of more bytes is not looked through at a `del`.
 const MOST_LIVE: usize = 64 << 20;
 
@@ -153,8 +153,10 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
     rt.prompt += live;
     collect_exactly(rt, Aim::SpareCircles);
     if !rt.due.is_empty() {
-        run_due(rt)
+        return run_due(rt);
     }
+    // Nothing came of it: what the program lets go of so is referred to elsewhere, or part of a circle.
+    rt.prompt += live * 7;
 }
 
 /// Does the newest frame's instruction call a native function that may ask for this? Then no native code in between holds values.

@@ -29,12 +29,16 @@ class Node:
         Node.count -= 1
 
 
-root = Node("root")
-for letter in "ab":
-    child = Node(letter, root)
-    for digit in "12":
-        leaf = Node(digit, child)
-print([n.path for n in root.walk()], Node.count)
-print(leaf.parent is child, root.parent)
-del root, child
-print(leaf.parent, leaf.path, Node.count)
+def main():
+    root = Node("root")
+    for letter in "ab":
+        child = Node(letter, root)
+        for digit in "12":
+            leaf = Node(digit, child)
+    print([n.path for n in root.walk()], Node.count)
+    print(leaf.parent is child, root.parent)
+    del root, child
+    print(leaf.parent, leaf.path, Node.count)
+
+
+main()
