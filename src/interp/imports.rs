@@ -165,7 +165,9 @@ pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
         set_loaded(rt, module, Some(found));
         return Ok(found);
     }
-    if let Some(frozen) = stdlib::python::find(module) {
+    if let Some(frozen) = stdlib::python::find(module)
+        && (parent.is_some() || !is_shadowed(rt, module))
+    {
         let found =
             Found { file: PathBuf::from(format!("<frozen {module}>")), package: frozen.package.then(PathBuf::new) };
         let source = Source::Text(frozen.text.into());
@@ -279,6 +281,17 @@ fn folders_of(modules: Option<Ref<Dict>>, rt: &mut Runtime) -> Vec<String> {
     let sys = modules.and_then(|m| m.get_str(sys)).and_then(|m| m.get::<Module>());
     let found = sys.and_then(|m| m.namespace.get().get::<Dict>()).and_then(|d| d.get_str(path));
     found.map_or_else(|| rt.module_path.clone(), strings_of)
+}
+
+/// Does a file of the program's take the place of a module of the library? Not of those that CPython has loaded before it runs
+/// anything, or that are nobody's business.
+fn is_shadowed(rt: &mut Runtime, module: &str) -> bool {
+    const LOADED: [&str; 9] = ["abc", "atexit", "codecs", "io", "os", "posixpath", "stat", "time", "weakref"];
+    if module.starts_with('_') || LOADED.contains(&module) {
+        return false;
+    }
+    let folders = folders_of(rt.modules.get::<Dict>(), rt);
+    find_source(&folders, module).is_some()
 }
 
 /// A module's source file, and its folder when it is a package.

@@ -235,6 +235,10 @@ pub fn open(rt: &mut Runtime, args: Args) -> PyResult {
         stream.unbuffered = buffering == 0;
         stream.by_line |= buffering == 1;
         stream.append = mode.append;
+        if mode.append {
+            // Where there is a position, writing goes on at the end.
+            let _ = stream.seek(std::io::SeekFrom::End(0));
+        }
     }
     let text = TextOptions { mode: mode_text, encoding, errors, newline };
     let class = if mode.binary { binary_class(rt, mode, buffering != 0) } else { rt.types.file };

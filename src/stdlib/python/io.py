@@ -437,9 +437,10 @@ class StringIO(TextIOBase):
         if initial_value is not None:
             if not isinstance(initial_value, str):
                 raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-            self.write(initial_value)
-            self._pos = 0
-            self._join()
+            if initial_value:
+                StringIO.write(self, initial_value)
+                self._join()
+                self._pos = 0
 
     def _join(self):
         # Text written at the end is kept in pieces until someone asks.
