@@ -206,16 +206,24 @@ fn rfind(data: &[u8], part: &[u8]) -> Option<usize> {
     memmem::rfind(data, part)
 }
 
+/// Look at the part of the receiver between two bounds, and where it begins; `None` when it begins beyond the end. Nothing is copied: programs
+/// search long bytes from place to place. `look` must not run Python code.
+fn region<T>(args: Args, ends: (i64, i64), look: impl FnOnce(&[u8], usize) -> T) -> Option<T> {
+    let looked = with(args[0], |s| {
+        let (start, stop) = fit(ends, s.len());
+        (start <= stop).then(|| look(&s[start..stop], start))
+    });
+    looked.flatten()
+}
+
 fn search(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult<Option<usize>> {
     let ends = open_bounds(rt, args.get(2), args.get(3))?;
     let wanted = part(rt, args[1])?;
-    let s = receiver(args);
-    let (start, stop) = fit(ends, s.len());
-    if start > stop {
-        return Ok(None);
-    }
-    let found = if from_right { rfind(&s[start..stop], &wanted) } else { find(&s[start..stop], &wanted) };
-    Ok(found.map(|i| i + start))
+    let found = region(args, ends, |s, start| {
+        let found = if from_right { rfind(s, &wanted) } else { find(s, &wanted) };
+        found.map(|i| i + start)
+    });
+    Ok(found.flatten())
 }
 
 fn index(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult {
@@ -228,36 +236,28 @@ fn index(rt: &mut Runtime, args: Args, from_right: bool) -> PyResult {
 fn count(rt: &mut Runtime, args: Args) -> PyResult {
     let ends = open_bounds(rt, args.get(2), args.get(3))?;
     let wanted = part(rt, args[1])?;
-    let s = receiver(args);
-    let (start, stop) = fit(ends, s.len());
-    if start > stop {
-        return Ok(Value::int32(0));
-    }
-    let s = &s[start..stop];
-    if wanted.is_empty() {
-        return Ok(rt.int64(s.len() as i64 + 1));
-    }
-    Ok(rt.int64(memmem::find_iter(s, &wanted).count() as i64))
+    let n = region(args, ends, |s, _| match wanted.is_empty() {
+        true => s.len() + 1,
+        false => memmem::find_iter(s, &wanted).count(),
+    });
+    Ok(rt.int64(n.unwrap_or(0) as i64))
 }
 
 fn affix(rt: &mut Runtime, args: Args, name: &str, test: fn(&[u8], &[u8]) -> bool) -> PyResult {
     let ends = open_bounds(rt, args.get(2), args.get(3))?;
-    let s = receiver(args);
-    let (start, stop) = fit(ends, s.len());
-    let s = (start <= stop).then(|| &s[start..stop]);
-    if let Some(found) = with(args[1], |p| s.is_some_and(|s| test(s, p))) {
-        return Ok(Value::bool(found));
-    }
+    let fits = |p: &[u8]| region(args, ends, |s, _| test(s, p)).unwrap_or(false);
     let Some(parts) = args[1].get::<Tuple>() else {
-        if let Some(p) = super::buffer::bytes_like(rt, args[1])? {
-            return Ok(Value::bool(s.is_some_and(|s| test(s, &p))));
-        }
-        let got = protocol::type_name(rt, args[1]);
-        return rt.type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {got}"));
+        return match super::buffer::bytes_like(rt, args[1])? {
+            Some(p) => Ok(Value::bool(fits(&p))),
+            None => {
+                let got = protocol::type_name(rt, args[1]);
+                rt.type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {got}"))
+            }
+        };
     };
     for part in parts.iter() {
         let part = argument(rt, part)?;
-        if s.is_some_and(|s| test(s, &part)) {
+        if fits(&part) {
             return Ok(Value::TRUE);
         }
     }
