@@ -166,7 +166,7 @@ fn asked_directly(rt: &Runtime) -> bool {
     matches!(insn.op, Op::Call | Op::CallKw | Op::CallEx)
         && frame.window.get(insn.b).get::<NativeFunction>().is_some_and(|f| {
             let definition = rt.natives[f.definition as usize];
-            gc::COLLECTING.iter().any(|name| *name == definition.name) && definition.reads_frames
+            gc::COLLECTING.contains(&definition.name) && definition.reads_frames
         })
 }
 

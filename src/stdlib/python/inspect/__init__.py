@@ -259,7 +259,7 @@ def classify_class_attrs(cls):
         obj = got if got is not None else found
         if isinstance(found, (staticmethod, types.BuiltinMethodType)) and not isinstance(found, types.FunctionType):
             kind, obj = "static method", found
-        elif isinstance(found, classmethod):
+        elif isinstance(found, (classmethod, types.ClassMethodDescriptorType)):
             kind, obj = "class method", found
         elif isinstance(found, property):
             kind, obj = "property", found
