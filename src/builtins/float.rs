@@ -34,6 +34,7 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("hex", |rt, args| Ok(rt.str(hex(receiver(args))).into()), 1, 1),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
     NativeDef::method("__getnewargs__", |rt, args| Ok(rt.tuple(&[Value::float(receiver(args))]).into()), 1, 1),
+    NativeDef::class_method("__getformat__", get_format, 2, 2),
     NativeDef::getter("real", same),
     NativeDef::getter("imag", |_, _| Ok(Value::float(0.0))),
 ];
@@ -245,6 +246,18 @@ fn hex(x: f64) -> String {
     let (mantissa, exponent) = parts(x.abs());
     // A subnormal number keeps its leading zero: there is no hidden bit.
     format!("{sign}0x{}.{:013x}p{:+}", mantissa >> 52, mantissa & ((1 << 52) - 1), exponent + 52)
+}
+
+/// `float.__getformat__`: floats are what the hardware has.
+fn get_format(rt: &mut Runtime, args: Args) -> PyResult {
+    match args[1].get::<Str>() {
+        Some(kind) if matches!(kind.as_str(), "double" | "float") => Ok(rt.str("IEEE, little-endian").into()),
+        Some(_) => rt.value_error("__getformat__() argument 1 must be 'double' or 'float'"),
+        None => {
+            let got = protocol::type_name_or_none(rt, args[1]);
+            rt.type_error(format!("__getformat__() argument must be str, not {got}"))
+        }
+    }
 }
 
 fn from_hex(rt: &mut Runtime, args: Args) -> PyResult {

@@ -288,6 +288,13 @@ impl<'a> Run<'a> {
             self.text(&(byte as char).to_string(), &plain);
             return Ok(());
         }
+        let index = self.rt.names.index;
+        let v = if v.get::<Str>().is_none() && number::of(v).is_none() && self.rt.special(v, index).is_some() {
+            let big = number::index(self.rt, v)?;
+            self.rt.int(big)
+        } else {
+            v
+        };
         if let Some(s) = v.get::<Str>() {
             if s.char_len() != 1 {
                 return self.rt.type_error("%c requires int or char");
@@ -315,13 +322,11 @@ impl<'a> Run<'a> {
             _ => {
                 let index = self.rt.names.index;
                 let int = self.rt.names.int;
-                if self.rt.special(v, index).is_some() {
-                    number::index(self.rt, v)?
-                } else if matches!(kind, 'd' | 'i' | 'u')
-                    && v.get::<Str>().is_none()
-                    && let Some(result) = self.rt.call_special(v, int, &[])
-                {
+                let decimal = matches!(kind, 'd' | 'i' | 'u') && v.get::<Str>().is_none();
+                if decimal && let Some(result) = self.rt.call_special(v, int, &[]) {
                     number::int_of(result?).unwrap_or_default()
+                } else if self.rt.special(v, index).is_some() {
+                    number::index(self.rt, v)?
                 } else {
                     let got = protocol::type_name(self.rt, v);
                     let wanted = if matches!(kind, 'd' | 'i' | 'u') { "a real number" } else { "an integer" };

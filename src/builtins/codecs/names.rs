@@ -26,8 +26,7 @@ pub enum Codec {
 
 /// Encodings that CPython has and mimeo has not.
 const MISSING: &str = " utf_7 utf7 idna punycode big5 big5hkscs cp932 cp949 cp950 euc_jp euc_jis_2004 euc_jisx0213 euc_kr gb2312 gb18030 \
-gbk hz iso2022_jp iso2022_kr johab shift_jis sjis shift_jisx0213 cp037 cp273 cp424 cp500 cp720 cp856 cp864 cp875 cp1006 cp1026 cp1125 \
-cp1140 hp_roman8 koi8_t kz1048 mac_croatian mac_farsi mac_iceland mac_romanian ptcp154 tis_620 charmap undefined mbcs oem ";
+gbk hz iso2022_jp iso2022_kr johab shift_jis sjis shift_jisx0213 charmap undefined mbcs oem ";
 
 /// Those between other things than text and bytes.
 const NO_TEXT: &str = " base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quopri_codec quoted_printable rot13 rot_13 uu uu_codec \
@@ -136,7 +135,11 @@ fn table(plain: &str) -> Option<&'static str> {
 
 /// The first byte that a table is about, and an iterator over its characters.
 fn first_byte(table: &str) -> u8 {
-    if table.chars().nth(96).is_some() { 0x80 } else { 0xA0 }
+    match (table.chars().nth(128), table.chars().nth(96)) {
+        (Some(_), _) => 0,
+        (_, Some(_)) => 0x80,
+        _ => 0xA0,
+    }
 }
 
 /// The character of `byte`.
