@@ -60,7 +60,7 @@ class Program:
         return self.pick(f"({a} {r.choice(['+', '-', '*', '//', '%', '/', '&', '|', '^', '<<', '**'])} small({b}))", f"({a} {r.choice(['+', '-', '*'])} {b})",
                          f"abs({a})", f"-({a})", f"min({a}, {b})", f"max({a}, {b}, 3)", f"divmod({a}, {b})[{r.choice('01')}]", f"pow(small({a}), small({b}))",
                          f"round({a}, 2)", f"int({a})", f"float({a})", f"sum([{a}, {b}])", f"len(str({a}))", f"(hash({a}) if ({a}) == ({a}) else 0)", f"({a}).__class__({b})",
-                         f"pow(small({a}), small({b}), 7)", f"int(str(small({a})), 10)", f"({a}) if ({b}) else ({a})")
+                         f"pow(small({a}), small({b}), 7)", f"int(str(small({a})), 10)", f"(({a}) if ({b}) else ({a}))")
 
     def text_value(self, names, depth):
         r = self.r
