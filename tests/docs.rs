@@ -97,6 +97,26 @@ fn documents_show_what_happens() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+/// The document's list of modules, against the files they are made of and those of native code.
+#[test]
+fn the_list_of_modules_is_complete() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(top.join("docs/compatibility.md")).unwrap();
+    let block = text.split("```text").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let mut listed: Vec<&str> = block.split_whitespace().collect();
+    let native = Command::new(env!("CARGO_BIN_EXE_mimeo"))
+        .args(["-c", "import sys; print(*sys.builtin_module_names)"])
+        .output()
+        .unwrap();
+    let files = fs::read_dir(top.join("src/stdlib/python")).unwrap().map(|entry| entry.unwrap().path());
+    let mut there: Vec<String> = files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    there.extend(String::from_utf8_lossy(&native.stdout).split_whitespace().map(str::to_owned));
+    there.retain(|name| !name.starts_with('_') || name == "__future__");
+    there.sort();
+    listed.sort_unstable();
+    assert_eq!(listed, there, "docs/compatibility.md lists other modules than there are; the second list is right");
+}
+
 #[test]
 fn dots_stand_for_anything() {
     let patterns = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();

@@ -14,13 +14,6 @@ pub struct PythonModule {
     pub package: bool,
 }
 
-/// The names of all top-level modules, without those that only other modules import (`_string`).
-pub fn names() -> Vec<&'static str> {
-    let files = FILES.files().map(|file| file.path()).chain(FILES.dirs().map(|folder| folder.path()));
-    let stems = files.filter_map(|path| path.file_stem().and_then(|stem| stem.to_str()));
-    stems.filter(|stem| !stem.starts_with('_') || stem.starts_with("__")).collect()
-}
-
 /// The module of this absolute name (`collections.abc`).
 pub fn find(module: &str) -> Option<PythonModule> {
     let path = module.replace('.', "/");

@@ -216,13 +216,6 @@ fn init(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     let names: Vec<Value> = names.into_iter().map(|n| rt.str(n).into()).collect();
     let builtin_names = rt.tuple(&names).into();
     set(rt, "builtin_module_names", builtin_names);
-    let all = crate::builtins::set::make(rt, rt.types.frozenset);
-    let hidden = |name: &&str| !name.starts_with('_') || name.starts_with("__");
-    for name in super::MODULES.iter().map(|m| m.name).filter(hidden).chain(super::python::names()).chain(["builtins"]) {
-        let name = rt.str(name).into();
-        crate::builtins::set::add(rt, all, name)?;
-    }
-    set(rt, "stdlib_module_names", all.into());
     for key in ["argv", "path", "meta_path", "path_hooks"] {
         let list = rt.list(Items::new()).into();
         set(rt, key, list);
