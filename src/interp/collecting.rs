@@ -115,8 +115,8 @@ pub fn collect_all(rt: &mut Runtime) -> usize {
     circular
 }
 
-/// Bytes that collections caused by `del` may look at in all: about a second's worth.
-const MOST_PROMPT: usize = 512 << 20;
+/// Bytes that collections caused by `del` may look at in all: a second or two.
+const MOST_PROMPT: usize = 1 << 30;
 /// A heap of more bytes is not looked through at a `del`.
 const MOST_LIVE: usize = 64 << 20;
 
@@ -156,7 +156,7 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
         return run_due(rt);
     }
     // Nothing came of it: what the program lets go of so is referred to elsewhere, or part of a circle.
-    rt.prompt += live * 7;
+    rt.prompt += live * 3;
 }
 
 /// Does the newest frame's instruction call a native function that may ask for this? Then no native code in between holds values.
