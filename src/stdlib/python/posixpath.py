@@ -53,7 +53,11 @@ def join(a, *p):
     a = os.fspath(a)
     slash, _, _ = _marks(a)
     path = a
-    parts = [os.fspath(part) for part in p]
+    try:
+        parts = [os.fspath(part) for part in p]
+    except TypeError:
+        _check("join", a, *p)
+        raise
     _check("join", a, *parts)
     for part in parts:
         if part.startswith(slash) or not path:
