@@ -341,3 +341,4 @@ def _mark():
 
 
 _mark()
+del _mark
