@@ -30,7 +30,7 @@ class Node:
 
 
 def main():
-    root = Node("root")
+    root = Node("top")
     for letter in "ab":
         child = Node(letter, root)
         for digit in "12":
