@@ -4,6 +4,7 @@ use super::super::helpers::id;
 use super::super::ir::{IrOp, Ref, Type};
 use super::super::reasons::{Abort, Recorded};
 use super::{Recorder, Watch};
+use crate::interp::access::{Stored, storable};
 use crate::interp::resolve::{Resolved, resolve};
 use crate::runtime::Runtime;
 use crate::value::{
@@ -246,25 +247,17 @@ impl Recorder {
         let object = self.word(a)?;
         let v = self.word(b)?;
         let class = rt.class_of(actual);
-        let plain = class.flags.get() & flag::SETATTR == 0 && rt.lookup(class, name).is_none();
-        let Some(instance) = actual.get::<Instance>().filter(|i| plain && !i.shape().dict_mode) else {
-            return self.set_attribute(object, name, v);
-        };
-        let shape = instance.shape();
-        if let Some(i) = shape.find(name) {
-            if i >= instance.len() {
-                return self.set_attribute(object, name, v);
-            }
-            self.guard_shape(object, instance)?;
-            self.watch_class(class);
-            return self.store(Field::InstanceSlot, object, Field::InstanceSlot.offset() + 8 * i as i64, v);
-        }
-        // A new attribute: the shape that others went to before.
-        match shape.next(name) {
-            Some(next) if shape.names.len() < instance.len() => {
+        let stored = actual.get::<Instance>().and_then(|i| Some((i, storable(rt, i, name)?)));
+        match stored {
+            Some((instance, Stored::Slot(i))) if i < instance.len() => {
                 self.guard_shape(object, instance)?;
                 self.watch_class(class);
-                let offset = Field::InstanceSlot.offset() + 8 * shape.names.len() as i64;
+                self.store(Field::InstanceSlot, object, Field::InstanceSlot.offset() + 8 * i as i64, v)
+            }
+            Some((instance, Stored::Add(next))) if instance.shape().names.len() < instance.len() => {
+                self.guard_shape(object, instance)?;
+                self.watch_class(class);
+                let offset = Field::InstanceSlot.offset() + 8 * instance.shape().names.len() as i64;
                 let next = self.e.constant(Type::Ptr, next.word());
                 self.store(Field::InstanceSlot, object, offset, v)?;
                 self.store(Field::Shape, object, Field::Shape.offset(), next)
