@@ -8,7 +8,7 @@ use crate::interp::access::{Stored, storable};
 use crate::interp::resolve::{Resolved, resolve};
 use crate::runtime::Runtime;
 use crate::value::{
-    Class, Dict, Instance, Kind, Ref as Object, Str, Value, class::flag, function::ClosureCell, tuple::Tuple,
+    Class, Dict, Instance, Kind, Ref as Object, Str, Value, function::ClosureCell, tuple::Tuple,
 };
 
 impl Recorder {
