@@ -112,6 +112,15 @@ pub fn compare_slow(rt: &mut Runtime, op: CompareOp, a: Value, b: Value) -> PyRe
     }
     let forward = op.method(&rt.names);
     let reflected = op.reflected().method(&rt.names);
+    // Named tuples and the like.
+    if left.instance_kind.get() == Kind::Tuple
+        && right.instance_kind.get() == Kind::Tuple
+        && rt.lookup(left, forward).is_some_and(|method| super::protocol::inherited(left, method))
+        && rt.lookup(right, reflected).is_some_and(|method| super::protocol::inherited(right, method))
+        && let Some(result) = native_compare(rt, op, a, b)?
+    {
+        return Ok(Value::bool(result));
+    }
     let mut reflected_done = false;
     if !left.is(right)
         && right.is_subclass(left)

@@ -29,6 +29,14 @@ pub fn get_item_slow(rt: &mut Runtime, v: Value, key: Value) -> PyResult {
         return result;
     }
     let name = rt.names.getitem;
+    let class = rt.class_of(v);
+    // Named tuples and the like.
+    if matches!(class.instance_kind.get(), Kind::Tuple | Kind::List)
+        && rt.lookup(class, name).is_some_and(|method| protocol::inherited(class, method))
+        && let Some(result) = native_get_item(rt, v, key)
+    {
+        return result;
+    }
     if let Some(result) = rt.call_special(v, name, &[key]) {
         return result;
     }

@@ -85,6 +85,12 @@ pub fn hash(rt: &mut Runtime, v: Value) -> PyResult<i64> {
     hash_slow(rt, v)
 }
 
+/// Is `method`, found in `class`, what the built-in type defines whose layout the instances have? Then it need not be called like a method.
+pub fn inherited(class: Ref<Class>, method: Value) -> bool {
+    let owner = method.get::<crate::value::native::NativeFunction>().and_then(|f| f.owner.get::<Class>());
+    owner.is_some_and(|owner| owner.instance_kind.get() == class.instance_kind.get())
+}
+
 #[inline(never)]
 fn hash_slow(rt: &mut Runtime, v: Value) -> PyResult<i64> {
     let class = rt.class_of(v);
@@ -93,6 +99,7 @@ fn hash_slow(rt: &mut Runtime, v: Value) -> PyResult<i64> {
     }
     let name = rt.names.hash;
     match rt.lookup(class, name) {
+        Some(method) if has_native_hash(v) && inherited(class, method) => native_hash(rt, v),
         Some(method) if !method.is_none() => {
             let result = (rt.hooks.call_method)(rt, method, v, &[])?;
             match number::of(result) {

@@ -7,9 +7,7 @@ use super::{Recorder, Watch};
 use crate::interp::access::{Stored, storable};
 use crate::interp::resolve::{Resolved, resolve};
 use crate::runtime::Runtime;
-use crate::value::{
-    Class, Dict, Instance, Kind, Ref as Object, Str, Value, function::ClosureCell, tuple::Tuple,
-};
+use crate::value::{Class, Dict, Instance, Kind, Ref as Object, Str, Value, function::ClosureCell, tuple::Tuple};
 
 impl Recorder {
     /// The interned name of site `site` of the innermost frame's code.
