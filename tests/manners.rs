@@ -141,7 +141,9 @@ fn not_utf_8() {
 #[test]
 fn other_encoding_declared() {
     let output = mimeo(&file("coded", b"# -*- coding: latin-1 -*-\nprint('\xe9')\n"), &["prog.py"]);
-    refused(&output, 1, 3, &["UTF-8", "latin-1"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "\u{e9}\n");
+    let output = mimeo(&file("uncoded", b"# -*- coding: klingon -*-\nprint(1)\n"), &["prog.py"]);
+    refused(&output, 1, 3, &["SyntaxError", "klingon"]);
 }
 
 #[test]

@@ -295,9 +295,12 @@ ops! {
     /// the part of the group `b` that an `except*` clause takes and the rest, each or None; n = 2: `a` = what is raised after the clauses of
     /// a `try` that got `b`: made of the exceptions in list `c`, or None
     MatchException "match_exception" (Def, Use, Use);
-    /// `a = AssertionError`; n = 1: `a = StopAsyncIteration`; n = 2: `a = ` the namespace of the class
-    /// body; n = 3: `a` stays; the namespace gets an `__annotations__` dict if it has none
+    /// `a = AssertionError`; n = 1: `a = StopAsyncIteration`
     LoadAssertionError "load_assertion_error" (Def, None, None);
+    /// `a = ` the namespace of the class body
+    LoadNamespace "load_namespace" (Def, None, None);
+    /// `a` stays; the namespace gets an `__annotations__` dict if it has none
+    SetupAnnotations "setup_annotations" (Def, None, None);
     /// `a = bound b.__exit__`, `a+1 = b.__enter__()`; n = 1: the same with `__aexit__`, `__aenter__`
     WithEnter "with_enter" (Run, Use, None);
     /// `a = b(type, exception, traceback)` of exception `c`, or `b(None, None, None)` without `c`

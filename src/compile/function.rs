@@ -326,7 +326,7 @@ impl<'a> Unit<'a> {
         }
         if unit.cx.scopes[scope].annotations {
             unit.abc(at, Op::PushNull, value, 0, 0);
-            unit.emit(at, Insn::abc(Op::LoadAssertionError, value, 0, 0).with_n(3));
+            unit.abc(at, Op::SetupAnnotations, value, 0, 0);
         }
         unit.top = mark;
         unit.body(&s.body)?;

@@ -9,7 +9,7 @@
 //! The parameters' objects are made by the module `_typing`. Bounds, defaults and values of aliases are functions that are called when
 //! asked for.
 use super::unit::{Reg, Unit};
-use crate::bytecode::{CodeKind, Const, Insn, NO_REG, Op, Params};
+use crate::bytecode::{CodeKind, Const, NO_REG, Op, Params};
 use crate::syntax::Result;
 use crate::syntax::scope::ScopeId;
 use ruff_python_ast::{self as ast, Expr, TypeParam, TypeParams};
@@ -162,7 +162,7 @@ impl<'a> Unit<'a> {
         }
         let mark = self.top;
         let namespace = self.temp();
-        self.emit(at, Insn::abc(Op::LoadAssertionError, namespace, 0, 0).with_n(2));
+        self.abc(at, Op::LoadNamespace, namespace, 0, 0);
         let cell = self.local(scope, "__classdict__");
         self.abc(at, Op::StoreCell, cell, namespace, 0);
         self.top = mark;

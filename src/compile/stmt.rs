@@ -13,7 +13,7 @@ impl<'a> Unit<'a> {
         if self.cx.scopes[self.root].annotations {
             let dict = self.temp();
             self.abc(start, Op::PushNull, dict, 0, 0);
-            self.emit(start, Insn::abc(Op::LoadAssertionError, dict, 0, 0).with_n(3));
+            self.abc(start, Op::SetupAnnotations, dict, 0, 0);
             self.top = mark;
         }
         if let Some(doc) = docstring(body) {

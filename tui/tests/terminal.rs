@@ -38,11 +38,16 @@ fn state_of(pid: &str) -> String {
 
 #[test]
 fn a_program_runs_is_seen_and_its_status_comes_back() {
-    let mut ui = program(&format!("cat {DATA} >$events; printf 'he\\nsaid \\303\\251\\n'; exit 7"));
+    // Events and output come by two ways: the script prints when the recorded events, which have output too, are on the screen.
+    let seen = std::env::temp_dir().join(format!("mimeo-seen-{}", std::process::id()));
+    let wait = format!("while [ ! -e {} ]; do sleep 0.02; done", seen.display());
+    let mut ui = program(&format!("cat {DATA} >$events; {wait}; printf 'he\\nsaid \\303\\251\\n'; exit 7"));
     ui.wait("ENDED");
+    File::create(&seen).unwrap();
     ui.wait("said é");
     ui.wait("escape:8");
     ui.wait("status 7");
+    std::fs::remove_file(&seen).unwrap();
     ui.press("q");
     assert_eq!(ui.end().0, 7);
 }

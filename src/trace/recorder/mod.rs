@@ -210,7 +210,8 @@ impl Recorder {
             MakeFunction => self.make_function(rt, insn)?,
             Yield => return self.r#yield(rt, a, b),
             YieldFrom | GetYieldFromIter => return Err(Abort::Generator),
-            Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError => {
+            Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError | LoadNamespace
+            | SetupAnnotations => {
                 return Err(Abort::Exception);
             }
             DeleteGlobal | LoadName | StoreName | DeleteName | DeleteCell | SetUpdate | DictMerge | UnpackEx
