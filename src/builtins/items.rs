@@ -126,6 +126,8 @@ fn check_index(rt: &mut Runtime, v: Value, key: Value) -> PyResult<bool> {
         v.object().map(|o| o.kind()),
         Some(Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::BigRange | Kind::Set | Kind::DictView)
     );
+    // To CPython every class written in Python may be one.
+    let sequence = sequence || !rt.class_of(v).builtin.get();
     let indexed = sequence && number::int_of(key).is_some();
     if indexed {
         number::index_i64(rt, key)?;

@@ -27,7 +27,7 @@ pub use native::{Arity, Binding, NativeDef, NativeFn};
 pub use types::{TypeSpec, Types};
 
 use crate::heap::Heap;
-use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value};
+use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value, external};
 use dashu_int::IBig;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, atomic::AtomicBool};
@@ -121,7 +121,14 @@ impl Runtime {
     pub fn int(&mut self, big: IBig) -> Value {
         match i64::try_from(&big) {
             Ok(small) => self.int64(small),
-            Err(_) => self.alloc(self.types.int, |header| BigInt { header, big }).into(),
+            Err(_) => {
+                // Two words of digits are in the object.
+                let bytes = dashu_int::ops::BitTest::bit_len(&big) / 8;
+                if bytes > 16 {
+                    external::add(bytes);
+                }
+                self.alloc(self.types.int, |header| BigInt { header, big }).into()
+            }
         }
     }
 
