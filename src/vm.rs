@@ -245,8 +245,7 @@ fn leave(rt: &mut Runtime) {
         let key = name(rt, module);
         let Some(module) = rt.modules.get::<Dict>().and_then(|modules| modules.get_str(key)) else { continue };
         let function = rt.attribute(module, function);
-        if let Err(raised) = function.and_then(|f| rt.call(f, &[])) {
-            let _ = raised;
+        if function.and_then(|f| rt.call(f, &[])).is_err() {
             // Only SystemExit gets here, whose status CPython ignores too.
             rt.pending = Value::NULL;
         }

@@ -173,7 +173,7 @@ fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<(
 }
 
 /// Is the attribute `name` of the class something that a program defined?
-fn overridden(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>) -> bool {
+pub fn overridden(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>) -> bool {
     rt.lookup(class, name).is_some_and(|v| v.get::<NativeFunction>().is_none())
 }
 
@@ -340,15 +340,6 @@ pub fn module_of(rt: &mut Runtime, class: Ref<Class>) -> Value {
 }
 
 /// What patterns take instances for: the first class of the MRO that says something decides. Text and bytes are not sequences.
-pub fn collection_of(rt: &Runtime, class: Ref<Class>) -> Option<Collection> {
-    let t = &rt.types;
-    class.mro.borrow().iter().find_map(|c| match c.collection.get() {
-        Some(collection) => Some(collection),
-        None if !c.builtin.get() => None,
-        None if [t.list, t.tuple, t.range, t.array, t.memoryview].iter().any(|s| s.is(*c)) => {
-            Some(Collection::Sequence)
-        }
-        None if [t.dict, t.mappingproxy].iter().any(|m| m.is(*c)) => Some(Collection::Mapping),
-        None => None,
-    })
+pub fn collection_of(class: Ref<Class>) -> Option<Collection> {
+    class.mro.borrow().iter().find_map(|c| c.collection.get())
 }

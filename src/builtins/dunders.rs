@@ -12,28 +12,28 @@ fn or_not_implemented(result: Option<PyResult>) -> PyResult {
     result.unwrap_or(Ok(Value::NOT_IMPLEMENTED))
 }
 
+/// `args[0] op args[1]`, or the other way round, by the type of `args[0]`; it leaves that to the type of a wider number.
+fn own_binary(rt: &mut Runtime, op: BinaryOp, args: Args, reflected: bool) -> PyResult {
+    let (this, other) = (args[0], args[1]);
+    if number::wider(other, this) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let (a, b) = if reflected { (other, this) } else { (this, other) };
+    or_not_implemented(native_binary(rt, op, a, b))
+}
+
 /// The definitions of `a op b` and `b op a` for the operators named.
 macro_rules! binary {
     ($($op:ident),*) => {
         &[$(
             NativeDef::method(
                 BinaryOp::$op.method_name(),
-                |rt, args| {
-                    if number::wider(args[1], args[0]) {
-                        return Ok(Value::NOT_IMPLEMENTED);
-                    }
-                    or_not_implemented(native_binary(rt, BinaryOp::$op, args[0], args[1]))
-                },
+                |rt, args| own_binary(rt, BinaryOp::$op, args, false),
                 2, 2,
             ),
             NativeDef::method(
                 BinaryOp::$op.reflected_name(),
-                |rt, args| {
-                    if number::wider(args[1], args[0]) {
-                        return Ok(Value::NOT_IMPLEMENTED);
-                    }
-                    or_not_implemented(native_binary(rt, BinaryOp::$op, args[1], args[0]))
-                },
+                |rt, args| own_binary(rt, BinaryOp::$op, args, true),
                 2, 2,
             ),
         )*]

@@ -32,39 +32,15 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
     if object.get::<Exception>().is_some() {
         return exceptions::set(rt, object, name, v);
     }
-    if let Some(class) = object.get::<Class>()
-        && !class.builtin.get()
-    {
-        if name == rt.names.bases {
-            let Some(bases) = v.get::<Tuple>() else {
-                let (class, text) = (protocol::class_name(class), protocol::type_name(rt, v));
-                return rt.type_error(format!("can only assign tuple to {class}.__bases__, not {text}"));
-            };
-            return mro::set_bases(rt, class, &bases.to_vec());
-        }
-        if name.as_str() == "__base__" {
-            return rt.attribute_error("readonly attribute");
-        }
-        if matches!(name.as_str(), "__dict__" | "__mro__") {
-            let class = protocol::type_name(rt, object);
-            return rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()));
-        }
-        if v.is_null() && matches!(name.as_str(), "__doc__" | "__name__" | "__qualname__") {
-            let class = protocol::class_name(class);
-            return rt.type_error(format!("cannot delete '{}' attribute of immutable type '{class}'", name.as_str()));
-        }
-        classes::set_attribute(rt, class, name, v);
-        return Ok(());
+    if let Some(class) = object.get::<Class>() {
+        return set_of_class(rt, class, name, v);
     }
     if let Some(instance) = object.get::<Instance>()
         && name == rt.names.dict
     {
         // Deleted: a new one takes its place.
         let v = if v.is_null() { rt.dict().into() } else { v };
-        let Some(dict) = v.get::<Dict>() else {
-            let text = protocol::type_name(rt, v);
-            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
-        };
+        let dict = dictionary(rt, v)?;
         rt.replace_dict(instance, dict);
         return Ok(());
     }
@@ -93,25 +69,53 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
         return Ok(());
     }
     if name == rt.names.dict && rt.shows_attributes(object) {
-        let Some(dict) = v.get::<Dict>() else {
-            let text = protocol::type_name(rt, v);
-            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
-        };
+        let dict = dictionary(rt, v)?;
         rt.set_attributes(object, dict);
         return Ok(());
     }
-    if let Some(class) = object.get::<Class>() {
-        let class = protocol::class_name(class);
-        return rt.type_error(format!("cannot set '{}' attribute of immutable type '{class}'", name.as_str()));
-    }
-    if object.get::<Property>().is_some() {
-        return rt.attribute_error("readonly attribute");
-    }
-    if object.get::<crate::value::Complex>().is_some() || object.get::<crate::value::Slice>().is_some() {
+    if matches!(object.object().map(|o| o.kind()), Some(Kind::Property | Kind::Complex | Kind::Slice)) {
         return rt.attribute_error("readonly attribute");
     }
     let class = protocol::type_name(rt, object);
     rt.attribute_error(format!("attribute '{}' of '{class}' objects is not writable", name.as_str()))
+}
+
+/// What `__dict__` is set to.
+fn dictionary(rt: &mut Runtime, v: Value) -> PyResult<Ref<Dict>> {
+    match v.get::<Dict>() {
+        Some(dict) => Ok(dict),
+        None => {
+            let text = protocol::type_name(rt, v);
+            rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"))
+        }
+    }
+}
+
+fn set_of_class(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>, v: Value) -> PyResult<()> {
+    let (text, attribute) = (protocol::class_name(class), name.as_str());
+    if class.builtin.get() {
+        return rt.type_error(format!("cannot set '{attribute}' attribute of immutable type '{text}'"));
+    }
+    if name == rt.names.bases {
+        let Some(bases) = v.get::<Tuple>() else {
+            let got = protocol::type_name(rt, v);
+            return rt.type_error(format!("can only assign tuple to {text}.__bases__, not {got}"));
+        };
+        return mro::set_bases(rt, class, &bases.to_vec());
+    }
+    match attribute {
+        "__base__" => return rt.attribute_error("readonly attribute"),
+        "__dict__" | "__mro__" => {
+            let meta = protocol::type_name(rt, class.into());
+            return rt.attribute_error(format!("attribute '{attribute}' of '{meta}' objects is not writable"));
+        }
+        "__doc__" | "__name__" | "__qualname__" if v.is_null() => {
+            return rt.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{text}'"));
+        }
+        _ => {}
+    }
+    classes::set_attribute(rt, class, name, v);
+    Ok(())
 }
 
 fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
@@ -182,11 +186,7 @@ fn set_of_function(rt: &mut Runtime, f: Ref<Function>, name: Ref<Str>, v: Value)
             if v.is_null() {
                 return rt.type_error("cannot delete __dict__");
             }
-            if v.get::<Dict>().is_none() {
-                let text = protocol::type_name(rt, v);
-                return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{text}'"));
-            }
-            f.attributes.set(v)
+            f.attributes.set(dictionary(rt, v)?.into())
         }
         "__type_params__" => {
             if v.get::<Tuple>().is_none() {

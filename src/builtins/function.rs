@@ -47,8 +47,7 @@ fn get(rt: &mut Runtime, args: Args) -> PyResult {
     if args[1].is_none() {
         return Ok(args[0]);
     }
-    let (function, receiver) = (args[0], args[1]);
-    Ok(rt.alloc(rt.types.bound_method, |header| BoundMethod { header, function, receiver }).into())
+    Ok(rt.bind(args[0], args[1]))
 }
 
 fn address_repr(rt: &mut Runtime, what: &str, name: Value, v: Value) -> PyResult {

@@ -45,9 +45,10 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
 
 /// Is what a descriptor wraps marked as abstract? A safepoint.
 pub fn is_abstract(rt: &mut Runtime, f: Value) -> PyResult {
-    match rt.attribute(f, "__isabstractmethod__") {
-        Ok(v) => Ok(Value::bool(protocol::truthy(rt, v)?)),
-        Err(raised) => rt.catch(rt.types.attribute_error).map(|_| Value::FALSE).ok_or(raised),
+    let key = name(rt, "__isabstractmethod__");
+    match rt.optional_attribute(f, key)? {
+        Some(v) => protocol::truthy(rt, v).map(Value::bool),
+        None => Ok(Value::FALSE),
     }
 }
 
@@ -58,12 +59,12 @@ fn borrowed(rt: &mut Runtime, args: Args, attribute: &str) -> PyResult {
         return Ok(own);
     }
     let f = wrapped(rt, args)?;
-    match rt.attribute(f, attribute) {
-        Err(_) if rt.catch(rt.types.attribute_error).is_some() => {
+    match rt.optional_attribute(f, key)? {
+        Some(v) => Ok(v),
+        None => {
             let class = protocol::type_name(rt, args[0]);
             rt.attribute_error(format!("'{class}' object has no attribute '{attribute}'"))
         }
-        found => found,
     }
 }
 

@@ -35,7 +35,7 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
     p.header.aux.set(0);
     let mut doc = given(4, "doc");
     if let (Value::NULL, Some(getter)) = (doc, p.getter.get().some()) {
-        doc = optional(rt, getter, "__doc__")?.filter(|v| !v.is_none()).unwrap_or_default();
+        doc = rt.optional_attribute(getter, rt.names.doc)?.filter(|v| !v.is_none()).unwrap_or_default();
         p.header.aux.set(if doc.is_null() { 0 } else { DOC_OF_GETTER });
     }
     if rt.class_of(args[0]).is(rt.types.property) {
@@ -48,14 +48,6 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
         Err(raised) if p.header.aux.get() == DOC_OF_GETTER => Err(raised),
         Err(raised) => rt.catch(rt.types.attribute_error).map(|_| Value::NONE).ok_or(raised),
         Ok(()) => Ok(Value::NONE),
-    }
-}
-
-/// `object.name`, or `None` where there is none. A safepoint.
-fn optional(rt: &mut Runtime, object: Value, name: &str) -> PyResult<Option<Value>> {
-    match rt.attribute(object, name) {
-        Ok(v) => Ok(Some(v)),
-        Err(raised) => rt.catch(rt.types.attribute_error).map(|_| None).ok_or(raised),
     }
 }
 
@@ -80,7 +72,7 @@ fn with_part(rt: &mut Runtime, args: Args, part: usize) -> PyResult {
 fn name(rt: &mut Runtime, p: Ref<Property>) -> PyResult<Option<Value>> {
     match (p.name.get().some(), p.getter.get().some()) {
         (Some(name), _) => Ok(Some(name)),
-        (None, Some(getter)) => optional(rt, getter, "__name__"),
+        (None, Some(getter)) => rt.optional_attribute(getter, rt.names.name),
         (None, None) => Ok(None),
     }
 }

@@ -106,6 +106,12 @@ pub fn is_member(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>) -> bool {
     rt.lookup(class, name).is_some_and(|v| v.get::<Member>().is_some())
 }
 
+/// Do the `__slots__` of `class` refuse its instances the attribute `name`?
+#[inline]
+pub fn refuse(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>) -> bool {
+    class.flags.get() & flag::NO_DICT != 0 && !is_member(rt, class, name)
+}
+
 /// The names of the members that `class` itself adds, in order.
 fn own_members(class: Ref<Class>) -> Vec<Ref<Str>> {
     class.namespace.borrow().iter().filter(|(_, v)| v.get::<Member>().is_some()).map(|(n, _)| n).collect()

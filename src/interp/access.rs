@@ -315,7 +315,7 @@ pub fn storable(rt: &mut Runtime, instance: Ref<Instance>, name: Ref<Str>) -> Op
     if shape.dict_mode || flags & flag::SETATTR != 0 {
         return None;
     }
-    if flags & flag::NO_DICT != 0 && !crate::builtins::slots::is_member(rt, class, name) {
+    if crate::builtins::slots::refuse(rt, class, name) {
         return None;
     }
     if let Some(v) = rt.lookup(class, name)

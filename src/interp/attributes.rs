@@ -21,17 +21,6 @@ pub fn get(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult {
     value_of(rt, object, name, found)
 }
 
-/// `object.name`, or `None` when there is no such attribute.
-pub fn get_optional(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult<Option<Value>> {
-    match get(rt, object, name) {
-        Ok(v) => Ok(Some(v)),
-        Err(raised) => match rt.catch(rt.types.attribute_error) {
-            Some(_) => Ok(None),
-            None => Err(raised),
-        },
-    }
-}
-
 /// The value of an attribute that [`resolve::resolve`] has found.
 pub fn value_of(rt: &mut Runtime, object: Value, name: Ref<Str>, found: Resolved) -> PyResult {
     let got = match found {
@@ -185,7 +174,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
     match header.kind() {
         Kind::Instance => {
             let Some(instance) = object.get::<Instance>() else { return cannot_set(rt, object, name) };
-            if class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name) {
+            if slots::refuse(rt, class, name) {
                 return cannot_set(rt, object, name);
             }
             match v.some() {
@@ -204,7 +193,7 @@ pub fn set_plain(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> P
             set_in_dict(rt, object, dict, name, v)
         }
         _ => {
-            let refused = class.flags.get() & flag::NO_DICT != 0 && !slots::is_member(rt, class, name);
+            let refused = slots::refuse(rt, class, name);
             match rt.attributes_of(object).filter(|_| !refused) {
                 Some(dict) => set_in_dict(rt, object, dict, name, v),
                 None => cannot_set(rt, object, name),

@@ -223,7 +223,7 @@ fn is_wrapper(rt: &Runtime, definition: &NativeDef, owner: Value) -> bool {
     let Some(class) = owner.get::<Class>() else { return false };
     let t = &rt.types;
     let own = match definition.name {
-        "__getitem__" => [t.list, t.dict, t.dict].contains(&class),
+        "__getitem__" => [t.list, t.dict].contains(&class),
         "__contains__" => [t.dict, t.set, t.frozenset].contains(&class),
         _ => false,
     };

@@ -1,5 +1,5 @@
 //! The `class` statement: metaclass, namespace, body, and the class that comes of them.
-use super::{attributes, calls};
+use super::calls;
 use crate::builtins::{classes, items, iteration, protocol};
 use crate::bytecode::Insn;
 use crate::heap::stack::Window;
@@ -36,7 +36,7 @@ pub fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) 
     };
     let plain = meta == Value::from(rt.types.r#type);
     let prepare = rt.names.prepare;
-    let namespace = match if plain { None } else { attributes::get_optional(rt, meta, prepare)? } {
+    let namespace = match if plain { None } else { rt.optional_attribute(meta, prepare)? } {
         Some(prepare) => {
             let args = Args { positional: &[class_name, bases.into()], keywords: &keyword_pairs };
             rt.call_with(prepare, args)?
@@ -103,7 +103,7 @@ fn resolve_bases(rt: &mut Runtime, bases: Value) -> PyResult<Ref<Tuple>> {
     for base in tuple.iter() {
         let method = match base.get::<Class>() {
             Some(_) => None,
-            None => attributes::get_optional(rt, base, entries)?,
+            None => rt.optional_attribute(base, entries)?,
         };
         match method {
             Some(method) => {

@@ -132,6 +132,11 @@ pub fn let_go(rt: &mut Runtime, v: Value) {
 #[cold]
 fn look_at_once(rt: &mut Runtime, v: Value) {
     let Some(object) = v.object() else { return };
+    let stats = rt.heap.stats();
+    let live = stats.live_bytes + stats.young_bytes + (64 << 10);
+    if rt.heap.paused || live > MOST_LIVE || rt.prompt > MOST_PROMPT {
+        return;
+    }
     let waited_for = |object| has_finalizer(object) || !rt.heap.weak.to(Value::from_bits(object.word())).is_empty();
     let mut wanted = waited_for(object);
     if !wanted && matches!(object.kind(), Kind::Instance | Kind::List | Kind::Tuple | Kind::Dict) {
@@ -145,9 +150,7 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
             }
         });
     }
-    let stats = rt.heap.stats();
-    let live = stats.live_bytes + stats.young_bytes + (64 << 10);
-    if !wanted || rt.heap.paused || live > MOST_LIVE || rt.prompt > MOST_PROMPT {
+    if !wanted {
         return;
     }
     rt.prompt += live;
@@ -211,8 +214,7 @@ fn run_collection(rt: &mut Runtime, scan: Scan, aim: Aim) -> usize {
 pub fn run_due(rt: &mut Runtime) {
     let outer = std::mem::replace(&mut rt.finalizing, true);
     let (pending, stop_value) = (std::mem::take(&mut rt.pending), std::mem::take(&mut rt.stop_value));
-    while !rt.due.is_empty() {
-        let next = rt.due.remove(0);
+    while let Some(next) = rt.due.pop_front() {
         if let Some(r) = next.get::<WeakRef>() {
             let callback = r.callback.take();
             if !callback.is_null() && rt.call(callback, &[next]).is_err() {
@@ -330,7 +332,7 @@ fn finalize_from(rt: &mut Runtime, root: Value) {
         }
         if has_finalizer(object) {
             object.set_finalized();
-            rt.due.push(Value::from_bits(object.word()))
+            rt.due.push_back(Value::from_bits(object.word()))
         }
     }
     run_due(rt)

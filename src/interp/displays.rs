@@ -124,8 +124,8 @@ fn callee_of(w: Window, insn: Insn) -> Value {
 fn callee_name(rt: &mut Runtime, callee: Value) -> PyResult<String> {
     let (qualname, module) = (rt.names.qualname, rt.names.module);
     let text = |v: Option<Value>| v.and_then(|v| v.get::<Str>()).map(|s| s.as_str().to_owned());
-    let found = text(super::attributes::get_optional(rt, callee, qualname)?);
-    let module = text(super::attributes::get_optional(rt, callee, module)?);
+    let found = text(rt.optional_attribute(callee, qualname)?);
+    let module = text(rt.optional_attribute(callee, module)?);
     Ok(match (found, module) {
         (Some(name), Some(module)) if module != "builtins" => format!("{module}.{name}()"),
         (Some(name), _) => format!("{name}()"),

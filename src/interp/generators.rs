@@ -1,7 +1,7 @@
 //! Generators: making, resuming, suspending, ending them.
 //!
 //! While a generator runs, its registers are an ordinary window and its frame an ordinary frame; suspended, they are in the object.
-use super::{attributes, dispatch};
+use super::dispatch;
 use crate::builtins::protocol;
 use crate::bytecode::Flavor;
 use crate::heap::stack::Window;
@@ -345,7 +345,7 @@ fn throw_into(rt: &mut Runtime, inner: Value, exception: Value) -> PyResult<Opti
         return Ok(if v == Value::STOP { None } else { Some(v) });
     }
     let method = if closing { rt.names.close } else { rt.names.throw };
-    let found = attributes::get_optional(rt, inner, method)?;
+    let found = rt.optional_attribute(inner, method)?;
     if closing {
         if let Some(close) = found {
             rt.call(close, &[])?;

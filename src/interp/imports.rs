@@ -114,17 +114,7 @@ fn wrong_encoding<T>(rt: &mut Runtime, encoding: &str, filename: &str) -> PyResu
     } else {
         protocol::str(rt, pending)?.as_str().to_owned()
     };
-    let error = SyntaxError {
-        kind: crate::syntax::ErrorKind::Syntax,
-        message,
-        filename: filename.to_owned(),
-        line: 0,
-        column: 0,
-        end_line: 0,
-        end_column: 0,
-        text: String::new(),
-    };
-    raise_syntax_error(rt, &error)
+    raise_syntax_error(rt, &SyntaxError::placeless(message, filename))
 }
 
 fn loaded(rt: &mut Runtime, module: &str) -> Option<Value> {
@@ -178,7 +168,7 @@ pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
         None => folders_of(rt.modules.get::<Dict>(), rt),
         Some(parent) => {
             let path = rt.names.path;
-            match attributes::get_optional(rt, parent, path)? {
+            match rt.optional_attribute(parent, path)? {
                 Some(path) => strings_of(path),
                 None => {
                     let package = module.rsplit_once('.').map_or("", |(p, _)| p);
@@ -372,10 +362,10 @@ pub fn import_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: W
     };
     // Names that are submodules.
     let path = rt.names.path;
-    if attributes::get_optional(rt, leaf, path)?.is_some() {
+    if rt.optional_attribute(leaf, path)?.is_some() {
         for wanted in from.iter().filter_map(|v| v.get::<Str>()) {
             let wanted = rt.interned(wanted);
-            if wanted.as_str() == "*" || attributes::get_optional(rt, leaf, wanted)?.is_some() {
+            if wanted.as_str() == "*" || rt.optional_attribute(leaf, wanted)?.is_some() {
                 continue;
             }
             let full = format!("{module}.{}", wanted.as_str());
@@ -430,17 +420,17 @@ pub fn import_from(rt: &mut Runtime, code: &LoadedCode, module: Value, index: u1
         return rt.system_error("imported name is no str");
     };
     let wanted = rt.interned(wanted);
-    if let Some(v) = attributes::get_optional(rt, module, wanted)? {
+    if let Some(v) = rt.optional_attribute(module, wanted)? {
         return Ok(v);
     }
     let own = rt.names.name;
-    let module_name = attributes::get_optional(rt, module, own)?.and_then(|v| v.get::<Str>());
+    let module_name = rt.optional_attribute(module, own)?.and_then(|v| v.get::<Str>());
     let module_name = module_name.map_or_else(|| "<unknown module name>".to_owned(), |s| s.as_str().to_owned());
     if let Some(v) = loaded(rt, &format!("{module_name}.{}", wanted.as_str())) {
         return Ok(v);
     }
     let file = rt.names.file;
-    let place = match attributes::get_optional(rt, module, file)?.and_then(|v| v.get::<Str>()) {
+    let place = match rt.optional_attribute(module, file)?.and_then(|v| v.get::<Str>()) {
         Some(file) => file.as_str().to_owned(),
         None => "unknown location".to_owned(),
     };
@@ -462,7 +452,7 @@ pub fn import_from(rt: &mut Runtime, code: &LoadedCode, module: Value, index: u1
 /// `from b import *`
 pub fn import_star(rt: &mut Runtime, globals: Ref<Dict>, module: Value) -> PyResult<()> {
     let all = rt.names.all;
-    if let Some(names) = attributes::get_optional(rt, module, all)? {
+    if let Some(names) = rt.optional_attribute(module, all)? {
         let names = iteration::collect_list(rt, names)?;
         for i in 0..names.items.len() {
             let Some(wanted) = names.items.get(i).and_then(|v| v.get::<Str>()) else {

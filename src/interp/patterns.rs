@@ -1,5 +1,4 @@
 //! The questions of `match`: is it a sequence, a mapping, an instance with these attributes?
-use super::attributes;
 use crate::builtins::compare::{self, CompareOp};
 use crate::builtins::functions::classes::is_instance;
 use crate::builtins::{classes::collection_of, dict, protocol};
@@ -10,7 +9,7 @@ use crate::value::{Class, Dict, Ref, Str, Tuple, Value, class::Collection};
 
 /// Is `v` what a pattern of that kind matches?
 pub fn is_collection(rt: &Runtime, v: Value, wanted: Collection) -> bool {
-    collection_of(rt, rt.class_of(v)) == Some(wanted)
+    collection_of(rt.class_of(v)) == Some(wanted)
 }
 
 /// The items of mapping `subject` under `keys` as a tuple, or None when one is missing. A safepoint.
@@ -65,7 +64,7 @@ pub fn class(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult {
     let mut seen: Vec<Ref<Str>> = Vec::new();
     if positional > 0 {
         let match_args = name(rt, "__match_args__");
-        let names: Vec<Value> = match attributes::get_optional(rt, pattern, match_args)? {
+        let names: Vec<Value> = match rt.optional_attribute(pattern, match_args)? {
             None => Vec::new(),
             Some(names) => match names.get::<Tuple>() {
                 Some(names) => names.iter().collect(),
@@ -124,5 +123,5 @@ fn attribute(
     }
     seen.push(attribute);
     let attribute = rt.interned(attribute);
-    attributes::get_optional(rt, subject, attribute)
+    rt.optional_attribute(subject, attribute)
 }

@@ -1,5 +1,5 @@
 //! What `object.name` finds, as a pure question: the inline caches and the trace recorder ask it too.
-use crate::builtins::property;
+use crate::builtins::{classes, property};
 use crate::runtime::{Binding, Runtime};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Str, Value,
@@ -98,8 +98,8 @@ pub fn is_plain_property(rt: &mut Runtime, v: Value) -> bool {
 
 /// Does the class of a class method or static method have a `__get__` written in Python?
 fn has_own_get(rt: &mut Runtime, v: Value) -> bool {
-    let get = rt.names.get;
-    rt.special(v, get).is_some_and(|f| f.get::<NativeFunction>().is_none())
+    let class = rt.class_of(v);
+    classes::overridden(rt, class, rt.names.get)
 }
 
 fn descriptor(rt: &mut Runtime, v: Value) -> Option<Resolved> {

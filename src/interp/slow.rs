@@ -337,12 +337,12 @@ pub fn new_function(rt: &mut Runtime, id: CodeId, globals: Value, part: impl Fn(
     f.into()
 }
 
-/// Class bodies: the value of a name.
 /// A namespace that is a dict, and of no class that may do more than look up.
 fn plain_dict(rt: &Runtime, namespace: Value) -> Option<Ref<Dict>> {
     namespace.get::<Dict>().filter(|_| rt.class_of(namespace).is(rt.types.dict))
 }
 
+/// Class bodies: the value of a name.
 fn load_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult {
     let site = &code.sites[insn.b as usize];
     let namespace = rt.frames.last().map_or(Value::NULL, |f| f.extra);

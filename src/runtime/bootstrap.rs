@@ -2,7 +2,7 @@
 use super::{Hooks, JitHooks, NativeDef, Runtime, TypeSpec, Types, names};
 use crate::heap::Heap;
 use crate::runtime::Names;
-use crate::value::{Class, Ref, Value};
+use crate::value::{Class, Ref, Value, class::Collection};
 
 impl Runtime {
     /// A runtime whose classes have names but no methods yet, and whose hooks do nothing useful. The heap's collector is
@@ -35,7 +35,7 @@ impl Runtime {
             recursion_limit: 1000,
             arguments: Vec::new(),
             module_path: Vec::new(),
-            due: Vec::new(),
+            due: Default::default(),
             prompt: 0,
             finalizing: false,
             loop_frame: 0,
@@ -52,6 +52,12 @@ impl Runtime {
         let doc = rt.names.doc;
         rt.types.object.namespace.borrow_mut().set(doc, Value::NONE);
         let t = &rt.types;
+        for class in [t.list, t.tuple, t.range, t.array, t.memoryview] {
+            class.collection.set(Some(Collection::Sequence))
+        }
+        for class in [t.dict, t.mappingproxy] {
+            class.collection.set(Some(Collection::Mapping))
+        }
         for class in
             [t.bool, t.none_type, t.ellipsis, t.not_implemented_type, t.range, t.slice, t.function, t.generator]
         {

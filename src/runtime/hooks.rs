@@ -129,6 +129,14 @@ impl Runtime {
         Some((self.hooks.call_method)(self, method, object, args))
     }
 
+    /// `object.name`, or `None` where there is none. A safepoint.
+    pub fn optional_attribute(&mut self, object: Value, name: Ref<Str>) -> PyResult<Option<Value>> {
+        match (self.hooks.get_attribute)(self, object, name) {
+            Ok(v) => Ok(Some(v)),
+            Err(raised) => self.catch(self.types.attribute_error).map(|_| None).ok_or(raised),
+        }
+    }
+
     /// `object.name`
     pub fn attribute(&mut self, object: Value, name: &str) -> PyResult {
         let name = self.names.intern_in(&mut self.heap, self.types.str, name);

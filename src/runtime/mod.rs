@@ -30,6 +30,7 @@ use crate::heap::Heap;
 use crate::value::{BigInt, Class, Dict, Header, Items, Kind, List, Object, Ref, Str, Tuple, Value, external};
 use dashu_int::IBig;
 use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
 use std::sync::{Arc, atomic::AtomicBool};
 
 /// The state of one Python process.
@@ -81,7 +82,7 @@ pub struct Runtime {
     /// `sys.path` as the process starts.
     pub module_path: Vec<String>,
     /// What collections have left to do: weak references whose callbacks, and objects whose finalizers are to be called.
-    pub due: Vec<Value>,
+    pub due: VecDeque<Value>,
     /// Bytes looked at by collections that a `del` has caused.
     pub prompt: usize,
     /// What is due is being called.

@@ -7,7 +7,7 @@ use crate::value::{Class, Str, Value, class::Collection};
 fn mark(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(class) = args[0].get::<Class>() else { return rt.type_error("mark() argument 1 must be a class") };
     let collection = match (args[1].get::<Class>(), args[1].get::<Str>()) {
-        (Some(like), _) => collection_of(rt, like),
+        (Some(like), _) => collection_of(like),
         (_, Some(text)) if text.as_str() == "sequence" => Some(Collection::Sequence),
         (_, Some(text)) if text.as_str() == "mapping" => Some(Collection::Mapping),
         _ => None,

@@ -46,6 +46,22 @@ pub struct SyntaxError {
     pub text: String,
 }
 
+impl SyntaxError {
+    /// One that has no place in the text.
+    pub fn placeless(message: String, filename: &str) -> SyntaxError {
+        SyntaxError {
+            kind: ErrorKind::Syntax,
+            message,
+            filename: filename.to_owned(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            text: String::new(),
+        }
+    }
+}
+
 impl fmt::Display for SyntaxError {
     /// As CPython prints an uncaught one: place, line, carets, class and message; no newline at the end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

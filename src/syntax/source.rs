@@ -22,18 +22,7 @@ impl Source {
     /// Not UTF-8, another encoding declared, a NUL byte, more than 4 GiB.
     pub fn new(bytes: &[u8], filename: &str) -> Result<Source> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let plain = |message: String| {
-            Box::new(SyntaxError {
-                kind: ErrorKind::Syntax,
-                message,
-                filename: filename.to_owned(),
-                line: 0,
-                column: 0,
-                end_line: 0,
-                end_column: 0,
-                text: String::new(),
-            })
-        };
+        let plain = |message: String| Box::new(SyntaxError::placeless(message, filename));
         // Offsets are 32-bit; keep clear of the edge.
         if bytes.len() > u32::MAX as usize - 2 {
             return Err(plain("source is too large".to_owned()));

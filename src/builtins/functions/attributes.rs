@@ -14,28 +14,17 @@ fn name_of(rt: &mut Runtime, v: Value) -> PyResult<Ref<Str>> {
     }
 }
 
-/// `object.name`, or `None` when there is no such attribute. A safepoint.
-pub fn find(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult<Option<Value>> {
-    match (rt.hooks.get_attribute)(rt, object, name) {
-        Ok(v) => Ok(Some(v)),
-        Err(raised) => match rt.catch(rt.types.attribute_error) {
-            Some(_) => Ok(None),
-            None => Err(raised),
-        },
-    }
-}
-
 fn getattr(rt: &mut Runtime, args: Args) -> PyResult {
     let name = name_of(rt, args[1])?;
     match args.get(2) {
         None => (rt.hooks.get_attribute)(rt, args[0], name),
-        Some(default) => Ok(find(rt, args[0], name)?.unwrap_or(default)),
+        Some(default) => Ok(rt.optional_attribute(args[0], name)?.unwrap_or(default)),
     }
 }
 
 fn hasattr(rt: &mut Runtime, args: Args) -> PyResult {
     let name = name_of(rt, args[1])?;
-    Ok(Value::bool(find(rt, args[0], name)?.is_some()))
+    Ok(Value::bool(rt.optional_attribute(args[0], name)?.is_some()))
 }
 
 fn setattr(rt: &mut Runtime, args: Args) -> PyResult {
@@ -53,7 +42,7 @@ fn delattr(rt: &mut Runtime, args: Args) -> PyResult {
 fn vars(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(object) = args.get(0) else { return super::code::locals_dict(rt) };
     let name = rt.names.dict;
-    match find(rt, object, name)? {
+    match rt.optional_attribute(object, name)? {
         Some(dict) => Ok(dict),
         None => rt.type_error("vars() argument must have __dict__ attribute"),
     }

@@ -1,7 +1,7 @@
 //! Built-in functions about what a value is: `callable isinstance issubclass`.
 use crate::builtins::{iteration, protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
-use crate::value::{Class, Kind, Ref, Str, Tuple, Value, class::flag};
+use crate::value::{Class, Kind, Ref, Tuple, Value, class::flag};
 
 /// Can `v` be called?
 pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
@@ -9,14 +9,6 @@ pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
         v.object().is_some_and(|o| matches!(o.kind(), Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class));
     let name = rt.names.call;
     native || rt.special(v, name).is_some()
-}
-
-/// `object.name`, or `None` where there is none. A safepoint.
-fn optional(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult<Option<Value>> {
-    match (rt.hooks.get_attribute)(rt, object, name) {
-        Ok(v) => Ok(Some(v)),
-        Err(raised) => rt.catch(rt.types.attribute_error).map(|_| None).ok_or(raised),
-    }
 }
 
 /// Does `v` say by its `__class__` that it is an instance of `wanted`? A safepoint.
@@ -30,14 +22,14 @@ fn pretends(rt: &mut Runtime, v: Value, wanted: Ref<Class>) -> PyResult<bool> {
     if class.flags.get() & hooks == 0 && rt.lookup(class, name) == rt.lookup(rt.types.object, name) {
         return Ok(false);
     }
-    let said = optional(rt, v, name)?.and_then(|said| said.get::<Class>());
+    let said = rt.optional_attribute(v, name)?.and_then(|said| said.get::<Class>());
     Ok(said.is_some_and(|said| !said.is(class) && said.is_subclass(wanted)))
 }
 
 /// The `__bases__` of what is used as a class: a tuple, or it is none. A safepoint.
 fn bases(rt: &mut Runtime, class: Value) -> PyResult<Option<Ref<Tuple>>> {
     let name = rt.names.bases;
-    Ok(optional(rt, class, name)?.and_then(|v| v.get::<Tuple>()))
+    Ok(rt.optional_attribute(class, name)?.and_then(|v| v.get::<Tuple>()))
 }
 
 /// `issubclass` by `__bases__` alone. A safepoint.
@@ -64,7 +56,7 @@ pub fn plain_is_instance(rt: &mut Runtime, v: Value, wanted: Value) -> PyResult<
         return rt.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     let name = rt.names.class;
-    match optional(rt, v, name)? {
+    match rt.optional_attribute(v, name)? {
         Some(class) => derives(rt, class, wanted),
         None => Ok(false),
     }
