@@ -263,12 +263,11 @@ fn with_traceback(rt: &mut Runtime, args: Args) -> PyResult {
 
 /// `__setstate__(dict)`: its entries become attributes.
 fn setstate(rt: &mut Runtime, args: Args) -> PyResult {
-    let e = receiver(rt, args)?;
+    receiver(rt, args)?;
     if args[1].is_none() {
         return Ok(Value::NONE);
     }
     let Some(state) = args[1].get::<Dict>() else { return rt.type_error("state is not a dictionary") };
-    let _ = e;
     let mut at = 0;
     while let Some((next, key, v)) = state.next_entry(at) {
         let Some(key) = key.get::<Str>() else { return rt.type_error("attribute name must be string") };
@@ -297,10 +296,6 @@ pub fn add_note(rt: &mut Runtime, args: Args) -> PyResult {
         }
     }
     Ok(Value::NONE)
-}
-
-fn or_none(v: Value) -> Value {
-    v.some().unwrap_or(Value::NONE)
 }
 
 /// A getter of an own attribute that defaults to argument `i`, or None.
@@ -343,11 +338,7 @@ pub fn set(rt: &mut Runtime, object: Value, attribute: Ref<Str>, v: Value) -> Py
             return rt.type_error("__traceback__ must be a traceback or None");
         }
         "__traceback__" => e.traceback.set(if v.is_none() { Value::NULL } else { v }),
-        "__dict__" if v.get::<Dict>().is_none() => {
-            let got = protocol::type_name(rt, v);
-            return rt.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"));
-        }
-        "__dict__" => e.attributes.set(v),
+        "__dict__" => e.attributes.set(super::fields::dictionary(rt, v)?.into()),
         "message" | "exceptions" if !e.exceptions.get().is_null() => return rt.attribute_error("readonly attribute"),
         _ => {
             own_dict(rt, e).set_str(attribute, v);
@@ -368,10 +359,10 @@ pub const BASE_EXCEPTION: TypeSpec = TypeSpec {
         NativeDef::method("add_note", add_note, 2, 2),
         NativeDef::method("__setstate__", setstate, 2, 2),
         NativeDef::getter("args", |rt, args| Ok(receiver(rt, args)?.args.get())),
-        NativeDef::getter("__cause__", |rt, args| Ok(or_none(receiver(rt, args)?.cause.get()))),
-        NativeDef::getter("__context__", |rt, args| Ok(or_none(receiver(rt, args)?.context.get()))),
+        NativeDef::getter("__cause__", |rt, args| Ok(receiver(rt, args)?.cause.get().or_none())),
+        NativeDef::getter("__context__", |rt, args| Ok(receiver(rt, args)?.context.get().or_none())),
         NativeDef::getter("__suppress_context__", |rt, args| Ok(receiver(rt, args)?.suppress_context.get().into())),
-        NativeDef::getter("__traceback__", |rt, args| Ok(or_none(receiver(rt, args)?.traceback.get()))),
+        NativeDef::getter("__traceback__", |rt, args| Ok(receiver(rt, args)?.traceback.get().or_none())),
         NativeDef::getter("__dict__", |rt, args| {
             let e = receiver(rt, args)?;
             Ok(own_dict(rt, e).into())

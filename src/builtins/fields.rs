@@ -81,7 +81,7 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
 }
 
 /// What `__dict__` is set to.
-fn dictionary(rt: &mut Runtime, v: Value) -> PyResult<Ref<Dict>> {
+pub fn dictionary(rt: &mut Runtime, v: Value) -> PyResult<Ref<Dict>> {
     match v.get::<Dict>() {
         Some(dict) => Ok(dict),
         None => {

@@ -7,10 +7,6 @@ use crate::value::{
     function::{CodeId, CodeObject},
 };
 
-fn or_none(v: Value) -> Value {
-    v.some().unwrap_or(Value::NONE)
-}
-
 fn line(rt: &Runtime, code: CodeId, pc: u32) -> Value {
     Value::int32(rt.codes[code.0 as usize].code.line(pc as usize) as i32)
 }
@@ -50,7 +46,7 @@ pub fn present_frame(rt: &mut Runtime, depth: usize) -> Option<Value> {
 pub const TRACEBACK: TypeSpec = TypeSpec {
     class: |t| t.traceback,
     methods: &[
-        NativeDef::getter("tb_next", |rt, args| Ok(or_none(traceback(rt, args)?.next.get()))),
+        NativeDef::getter("tb_next", |rt, args| Ok(traceback(rt, args)?.next.get().or_none())),
         NativeDef::getter("tb_lineno", |rt, args| {
             let t = traceback(rt, args)?;
             Ok(line(rt, t.code, t.pc))
@@ -71,17 +67,17 @@ pub const TRACEBACK: TypeSpec = TypeSpec {
 pub const FRAME: TypeSpec = TypeSpec {
     class: |t| t.frame,
     methods: &[
-        NativeDef::getter("f_back", |rt, args| Ok(or_none(frame(rt, args)?.back.get()))),
+        NativeDef::getter("f_back", |rt, args| Ok(frame(rt, args)?.back.get().or_none())),
         NativeDef::getter("f_lineno", |rt, args| {
             let f = frame(rt, args)?;
             Ok(line(rt, f.code, f.pc))
         }),
         NativeDef::getter("f_lasti", |rt, args| Ok(Value::int32(frame(rt, args)?.pc as i32))),
-        NativeDef::getter("f_globals", |rt, args| Ok(or_none(frame(rt, args)?.globals.get()))),
+        NativeDef::getter("f_globals", |rt, args| Ok(frame(rt, args)?.globals.get().or_none())),
         NativeDef::getter("f_locals", |rt, args| {
             let f = frame(rt, args)?;
             if rt.codes[f.code.0 as usize].code.kind == crate::bytecode::CodeKind::Module {
-                return Ok(or_none(f.globals.get()));
+                return Ok(f.globals.get().or_none());
             }
             let class = rt.types.not_implemented_error;
             rt.raise(class, "mimeo does not support f_locals of a function's frame yet")

@@ -7,10 +7,6 @@ use crate::value::{
     generator::GeneratorState,
 };
 
-fn or_none(v: Value) -> Value {
-    v.some().unwrap_or(Value::NONE)
-}
-
 fn function(rt: &mut Runtime, args: Args) -> PyResult<Ref<Function>> {
     match args[0].get::<Function>() {
         Some(f) => Ok(f),
@@ -78,11 +74,11 @@ pub const FUNCTION: TypeSpec = TypeSpec {
         ),
         NativeDef::getter("__name__", |rt, args| Ok(function(rt, args)?.name.get())),
         NativeDef::getter("__qualname__", |rt, args| Ok(function(rt, args)?.qualname.get())),
-        NativeDef::getter("__doc__", |rt, args| Ok(or_none(function(rt, args)?.doc.get()))),
-        NativeDef::getter("__module__", |rt, args| Ok(or_none(function(rt, args)?.module.get()))),
-        NativeDef::getter("__defaults__", |rt, args| Ok(or_none(function(rt, args)?.defaults.get()))),
-        NativeDef::getter("__kwdefaults__", |rt, args| Ok(or_none(function(rt, args)?.keyword_defaults.get()))),
-        NativeDef::getter("__closure__", |rt, args| Ok(or_none(function(rt, args)?.closure.get()))),
+        NativeDef::getter("__doc__", |rt, args| Ok(function(rt, args)?.doc.get().or_none())),
+        NativeDef::getter("__module__", |rt, args| Ok(function(rt, args)?.module.get().or_none())),
+        NativeDef::getter("__defaults__", |rt, args| Ok(function(rt, args)?.defaults.get().or_none())),
+        NativeDef::getter("__kwdefaults__", |rt, args| Ok(function(rt, args)?.keyword_defaults.get().or_none())),
+        NativeDef::getter("__closure__", |rt, args| Ok(function(rt, args)?.closure.get().or_none())),
         NativeDef::getter("__globals__", |rt, args| Ok(function(rt, args)?.globals.get())),
         NativeDef::getter("__code__", |rt, args| {
             let code = function(rt, args)?.code.get();
@@ -224,7 +220,7 @@ fn delegate(rt: &mut Runtime, args: Args) -> PyResult {
     if g.fields.state.get() == GeneratorState::Running {
         return Ok(Value::NONE);
     }
-    Ok(or_none(g.fields.delegate.get()))
+    Ok(g.fields.delegate.get().or_none())
 }
 
 fn code_of(rt: &mut Runtime, args: Args) -> PyResult {

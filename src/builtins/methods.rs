@@ -11,10 +11,10 @@ use crate::value::{
 /// The function inside.
 fn wrapped(rt: &mut Runtime, args: Args) -> PyResult {
     if let Some(m) = args[0].get::<ClassMethod>() {
-        return Ok(m.function.get().some().unwrap_or(Value::NONE));
+        return Ok(m.function.get().or_none());
     }
     match args[0].get::<StaticMethod>() {
-        Some(m) => Ok(m.function.get().some().unwrap_or(Value::NONE)),
+        Some(m) => Ok(m.function.get().or_none()),
         None => rt.type_error("descriptor requires a 'classmethod' or 'staticmethod' object"),
     }
 }

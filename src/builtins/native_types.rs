@@ -56,7 +56,7 @@ fn qualname(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn owner(rt: &mut Runtime, args: Args) -> PyResult {
-    Ok(native(rt, args)?.owner.some().unwrap_or(Value::NONE))
+    Ok(native(rt, args)?.owner.or_none())
 }
 
 /// `f.__get__(object, type)` of what stands in a class.
@@ -88,19 +88,12 @@ fn get(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// `f.__set__(object, value)`; without a value `f.__delete__(object)`.
 fn set(rt: &mut Runtime, args: Args) -> PyResult {
     let f = native(rt, args)?;
     let name = name_of(rt, f);
     let name = crate::runtime::name(rt, name);
-    super::fields::set(rt, args[1], name, args[2])?;
-    Ok(Value::NONE)
-}
-
-fn delete(rt: &mut Runtime, args: Args) -> PyResult {
-    let f = native(rt, args)?;
-    let name = name_of(rt, f);
-    let name = crate::runtime::name(rt, name);
-    super::fields::set(rt, args[1], name, Value::NULL)?;
+    super::fields::set(rt, args[1], name, args.get(2).unwrap_or_default())?;
     Ok(Value::NONE)
 }
 
@@ -185,7 +178,7 @@ pub const GETSET_DESCRIPTOR: TypeSpec = TypeSpec {
         OBJCLASS,
         GET,
         NativeDef::method("__set__", set, 3, 3),
-        NativeDef::method("__delete__", delete, 2, 2)
+        NativeDef::method("__delete__", set, 2, 2)
     ),
 };
 

@@ -6,10 +6,6 @@ use crate::value::{Class, Ref, Str, Value, cell::Slot, descriptor::Property};
 /// The header's flag of properties whose docstring is the getter's.
 const DOC_OF_GETTER: u32 = 1;
 
-fn or_none(v: Value) -> Value {
-    v.some().unwrap_or(Value::NONE)
-}
-
 fn property(rt: &mut Runtime, args: Args) -> PyResult<Ref<Property>> {
     let class = rt.types.property;
     receiver::receiver(rt, args[0], class)
@@ -44,7 +40,7 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
     }
     // The subclass has a `__doc__` of its own, so that of the property stands among its attributes.
     let name = rt.names.doc;
-    match (rt.hooks.set_attribute)(rt, args[0], name, or_none(doc)) {
+    match (rt.hooks.set_attribute)(rt, args[0], name, doc.or_none()) {
         Err(raised) if p.header.aux.get() == DOC_OF_GETTER => Err(raised),
         Err(raised) => rt.catch(rt.types.attribute_error).map(|_| Value::NONE).ok_or(raised),
         Ok(()) => Ok(Value::NONE),
@@ -54,12 +50,12 @@ fn init(rt: &mut Runtime, args: Args) -> PyResult {
 /// `p.getter(f)` and so on: a copy with one part replaced. A safepoint.
 fn with_part(rt: &mut Runtime, args: Args, part: usize) -> PyResult {
     let p = property(rt, args)?;
-    let mut parts = [p.getter.get(), p.setter.get(), p.deleter.get()].map(or_none);
+    let mut parts = [p.getter.get(), p.setter.get(), p.deleter.get()].map(Value::or_none);
     if !args[1].is_none() {
         parts[part] = args[1];
     }
     let again = p.header.aux.get() == DOC_OF_GETTER && !parts[0].is_none();
-    let doc = if again { Value::NONE } else { or_none(p.doc.get()) };
+    let doc = if again { Value::NONE } else { p.doc.get().or_none() };
     let class = rt.class_of(args[0]);
     let copy = rt.call(class.into(), &[parts[0], parts[1], parts[2], doc])?;
     if let Some(new) = copy.get::<Property>() {
@@ -178,10 +174,10 @@ pub const SPEC: TypeSpec = TypeSpec {
         NativeDef::method("__set__", set, 3, 3),
         NativeDef::method("__delete__", delete, 2, 2),
         NativeDef::method("__set_name__", set_name, 1, 255),
-        NativeDef::getter("fget", |rt, args| Ok(or_none(property(rt, args)?.getter.get()))),
-        NativeDef::getter("fset", |rt, args| Ok(or_none(property(rt, args)?.setter.get()))),
-        NativeDef::getter("fdel", |rt, args| Ok(or_none(property(rt, args)?.deleter.get()))),
-        NativeDef::getter("__doc__", |rt, args| Ok(or_none(property(rt, args)?.doc.get()))),
+        NativeDef::getter("fget", |rt, args| Ok(property(rt, args)?.getter.get().or_none())),
+        NativeDef::getter("fset", |rt, args| Ok(property(rt, args)?.setter.get().or_none())),
+        NativeDef::getter("fdel", |rt, args| Ok(property(rt, args)?.deleter.get().or_none())),
+        NativeDef::getter("__doc__", |rt, args| Ok(property(rt, args)?.doc.get().or_none())),
         NativeDef::getter("__name__", shown_name),
         NativeDef::getter("__isabstractmethod__", is_abstract),
     ],

@@ -97,7 +97,7 @@ pub const SPEC: TypeSpec = TypeSpec {
         NativeDef::method("__get__", get, 2, 3),
         NativeDef::method("__repr__", repr, 1, 1),
         NativeDef::getter("__thisclass__", |rt, args| Ok(this(rt, args)?.class.get())),
-        NativeDef::getter("__self__", |rt, args| Ok(this(rt, args)?.receiver.get().some().unwrap_or(Value::NONE))),
-        NativeDef::getter("__self_class__", |rt, args| Ok(this(rt, args)?.start.get().some().unwrap_or(Value::NONE))),
+        NativeDef::getter("__self__", |rt, args| Ok(this(rt, args)?.receiver.get().or_none())),
+        NativeDef::getter("__self_class__", |rt, args| Ok(this(rt, args)?.start.get().or_none())),
     ],
 };

@@ -295,8 +295,10 @@ ops! {
     /// the part of the group `b` that an `except*` clause takes and the rest, each or None; n = 2: `a` = what is raised after the clauses of
     /// a `try` that got `b`: made of the exceptions in list `c`, or None
     MatchException "match_exception" (Def, Use, Use);
-    /// `a = AssertionError`; n = 1: `a = StopAsyncIteration`
+    /// `a = AssertionError`
     LoadAssertionError "load_assertion_error" (Def, None, None);
+    /// `a = StopAsyncIteration`
+    LoadStopAsyncIteration "load_stop_async_iteration" (Def, None, None);
     /// `a = ` the namespace of the class body
     LoadNamespace "load_namespace" (Def, None, None);
     /// `a` stays; the namespace gets an `__annotations__` dict if it has none

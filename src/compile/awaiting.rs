@@ -50,7 +50,7 @@ impl<'a> Unit<'a> {
         self.place_handler(exhausted, entry);
         self.top = item + 1;
         let class = self.temp();
-        self.emit(at, Insn::abc(Op::LoadAssertionError, class, 0, 0).with_n(1));
+        self.abc(at, Op::LoadStopAsyncIteration, class, 0, 0);
         self.abc(at, Op::MatchException, class, item, class);
         self.jump(at, Op::JumpIf, class, end);
         self.abc(at, Op::Reraise, item, 0, 0);

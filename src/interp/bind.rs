@@ -279,6 +279,11 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
     }
     let s = |n: usize| if n == 1 { "" } else { "s" };
     let named = definition.keywords.len();
+    let takes_at_most = || {
+        let positional = if named > max { "positional " } else { "" };
+        format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
+    };
+    let takes_at_least = || format!("{short}() takes at least {min} positional argument{} ({given} given)", s(min));
     let text = if is_wrapper(rt, definition, owner) {
         // CPython's wrappers of slots do not know their own names.
         let spaced = min != max || min == 2 || is_repetition(rt, definition, owner);
@@ -296,12 +301,11 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         && short != "sorted"
         && (!makes || matches!(short.as_str(), "enumerate" | "complex" | "property"))
     {
-        let positional = if named > max { "positional " } else { "" };
-        format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
+        takes_at_most()
     } else if given < min && min < max && named > 0 && !makes {
         match definition.keywords.get(given) {
             Some(key) if named >= max => format!("{short}() missing required argument '{key}' (pos {})", given + 1),
-            _ => format!("{short}() takes at least {min} positional argument{} ({given} given)", s(min)),
+            _ => takes_at_least(),
         }
     } else if min == max {
         match min {
@@ -311,14 +315,13 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
             1 => format!("{name}() takes exactly one argument ({given} given)"),
             _ => format!("{short} expected {min} argument{}, got {given}", s(min)),
         }
-    } else if given < min && !definition.keywords.is_empty() && definition.keywords.len() <= max.saturating_sub(min) {
+    } else if given < min && named > 0 && named <= max.saturating_sub(min) {
         // Those that must be given have no names.
-        format!("{short}() takes at least {min} positional argument{} ({given} given)", s(min))
+        takes_at_least()
     } else if given < min {
         format!("{short} expected at least {min} argument{}, got {given}", s(min))
-    } else if !definition.keywords.is_empty() && definition.keywords != ["**"] {
-        let positional = if definition.keywords.len() > max { "positional " } else { "" };
-        format!("{short}() takes at most {max} {positional}argument{} ({given} given)", s(max))
+    } else if named > 0 && definition.keywords != ["**"] {
+        takes_at_most()
     } else {
         format!("{short} expected at most {max} argument{}, got {given}", s(max))
     };

@@ -259,9 +259,9 @@ pub fn throw(rt: &mut Runtime, generator: Value, exception: Value) -> PyResult {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {
                 let v = std::mem::replace(&mut rt.stop_value, Value::NONE);
-                g.set(g.fields.receiver.get() as usize, v.some().unwrap_or(Value::NONE));
+                g.set(g.fields.receiver.get() as usize, v.or_none());
                 g.fields.pc.set(g.fields.pc.get() + 1);
-                push(rt, g, v.some().unwrap_or(Value::NONE), FrameKind::GeneratorEntry, 0)?;
+                push(rt, g, v.or_none(), FrameKind::GeneratorEntry, 0)?;
                 dispatch::run(rt)
             }
             Err(_) => {
@@ -387,7 +387,7 @@ pub fn close(rt: &mut Runtime, generator: Value) -> PyResult {
     }
     let exit = (rt.hooks.new_exception)(rt, rt.types.generator_exit, &[]);
     match throw(rt, generator, exit) {
-        Ok(Value::STOP) => Ok(rt.stop_value.some().unwrap_or(Value::NONE)),
+        Ok(Value::STOP) => Ok(rt.stop_value.or_none()),
         Ok(_) => {
             let what = noun(rt, g);
             rt.runtime_error(format!("{what} ignored GeneratorExit"))

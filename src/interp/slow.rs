@@ -102,7 +102,7 @@ pub fn delegate(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<Called> {
     let v = result?;
     if v == Value::STOP {
         let result = std::mem::replace(&mut rt.stop_value, Value::NONE);
-        w.set(insn.a, result.some().unwrap_or(Value::NONE));
+        w.set(insn.a, result.or_none());
     }
     Ok(Called::Value(v))
 }
@@ -296,7 +296,7 @@ fn exit_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
         rt.call(exit, &[Value::NONE, Value::NONE, Value::NONE])?
     } else {
         let e = w.get(insn.c);
-        let traceback = e.get::<Exception>().map_or(Value::NONE, |e| e.traceback.get().some().unwrap_or(Value::NONE));
+        let traceback = e.get::<Exception>().map_or(Value::NONE, |e| e.traceback.get().or_none());
         let class = rt.class_of(e).into();
         rt.call(exit, &[class, e, traceback])?
     };
@@ -539,7 +539,7 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             2 => super::star::combine(rt, w.get(b), w.get(c))?,
             _ => Value::bool(matches(rt, w.get(b), w.get(c))?),
         },
-        Op::LoadAssertionError if insn.n == 1 => rt.types.stop_async_iteration.into(),
+        Op::LoadStopAsyncIteration => rt.types.stop_async_iteration.into(),
         Op::LoadNamespace => rt.frames.last().map_or(Value::NONE, |f| f.extra),
         Op::SetupAnnotations => return ensure_annotations(rt, globals),
         Op::LoadAssertionError => rt.types.assertion_error.into(),

@@ -115,7 +115,7 @@ fn unraisablehook(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn exception(rt: &mut Runtime, _: Args) -> PyResult {
-    Ok(rt.handled.some().unwrap_or(Value::NONE))
+    Ok(rt.handled.or_none())
 }
 
 fn intern(rt: &mut Runtime, args: Args) -> PyResult {

@@ -88,7 +88,7 @@ fn init_ref(_: &mut Runtime, _: Args) -> PyResult {
 }
 
 fn call_ref(rt: &mut Runtime, args: Args) -> PyResult {
-    Ok(this(rt, args)?.target.get().some().unwrap_or(Value::NONE))
+    Ok(this(rt, args)?.target.get().or_none())
 }
 
 fn hash_ref(rt: &mut Runtime, args: Args) -> PyResult {
@@ -133,7 +133,7 @@ fn repr_ref(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn callback(rt: &mut Runtime, args: Args) -> PyResult {
-    Ok(this(rt, args)?.callback.get().some().unwrap_or(Value::NONE))
+    Ok(this(rt, args)?.callback.get().or_none())
 }
 
 /// The class of weak references.

@@ -141,6 +141,12 @@ impl Value {
     pub fn some(self) -> Option<Value> {
         if self.is_null() { None } else { Some(self) }
     }
+
+    /// Python's `None` in place of [`Value::NULL`].
+    #[inline(always)]
+    pub fn or_none(self) -> Value {
+        self.some().unwrap_or(Value::NONE)
+    }
 }
 
 impl<T> From<Ref<T>> for Value {

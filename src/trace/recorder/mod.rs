@@ -210,7 +210,14 @@ impl Recorder {
             MakeFunction => self.make_function(rt, insn)?,
             Yield => return self.r#yield(rt, a, b),
             YieldFrom | GetYieldFromIter => return Err(Abort::Generator),
-            Raise | Reraise | EnterHandler | LeaveHandler | MatchException | LoadAssertionError | LoadNamespace
+            Raise
+            | Reraise
+            | EnterHandler
+            | LeaveHandler
+            | MatchException
+            | LoadAssertionError
+            | LoadStopAsyncIteration
+            | LoadNamespace
             | SetupAnnotations => {
                 return Err(Abort::Exception);
             }

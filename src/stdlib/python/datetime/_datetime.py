@@ -5,7 +5,7 @@ import math
 from datetime import _days
 from datetime._date import class_text, date
 from datetime._delta import timedelta
-from datetime._time import clock_text, time
+from datetime._time import clock_text, micros_between, time
 from datetime._zone import check_name, check_offset, check_tzinfo, timezone
 from operator import index
 
@@ -225,18 +225,7 @@ class datetime(date):
         return self._seconds() * 1000000 + self._microsecond
 
     def _difference(self, other, equality=False):
-        """Microseconds between the two, None if one knows its zone and the other does not."""
-        mine = theirs = None
-        if self._tzinfo is not other._tzinfo:
-            mine, theirs = self.utcoffset(), other.utcoffset()
-        difference = self._micros() - other._micros()
-        if mine == theirs:
-            return difference
-        if mine is None or theirs is None:
-            if equality:
-                return None
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return difference - (mine - theirs) // timedelta.resolution
+        return micros_between(self, other, equality, "datetimes")
 
     def __eq__(self, other):
         return self._difference(other, True) == 0 if isinstance(other, datetime) else NotImplemented

@@ -18,6 +18,21 @@ def clock_text(parts):
     return text
 
 
+def micros_between(one, other, equality, kind):
+    """Microseconds from `other` to `one`; None, or TypeError unless only equality is asked, if one knows its zone and the other does not."""
+    mine = theirs = None
+    if one._tzinfo is not other._tzinfo:
+        mine, theirs = one.utcoffset(), other.utcoffset()
+    difference = one._micros() - other._micros()
+    if mine == theirs:
+        return difference
+    if mine is None or theirs is None:
+        if equality:
+            return None
+        raise TypeError(f"can't compare offset-naive and offset-aware {kind}")
+    return difference - (mine - theirs) // timedelta.resolution
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
 
@@ -115,18 +130,7 @@ class time:
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
 
     def _difference(self, other, equality=False):
-        """Microseconds between the two, None if one knows its zone and the other does not."""
-        mine = theirs = None
-        if self._tzinfo is not other._tzinfo:
-            mine, theirs = self.utcoffset(), other.utcoffset()
-        difference = self._micros() - other._micros()
-        if mine == theirs:
-            return difference
-        if mine is None or theirs is None:
-            if equality:
-                return None
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        return difference - (mine - theirs) // timedelta.resolution
+        return micros_between(self, other, equality, "times")
 
     def __eq__(self, other):
         return self._difference(other, True) == 0 if isinstance(other, time) else NotImplemented

@@ -5,21 +5,15 @@ __all__ = ["import_module", "invalidate_caches"]
 
 
 def _resolve(name, package):
-    level = 0
-    while level < len(name) and name[level] == ".":
-        level += 1
-    if not level:
+    if not name.startswith("."):
         return name
     if not package:
         raise TypeError(
             f"the 'package' argument is required to perform a relative import for {name!r}"
         )
-    parts = package.split(".")
-    if level > len(parts):
-        raise ImportError("attempted relative import beyond top-level package")
-    base = ".".join(parts[: len(parts) - level + 1])
-    rest = name[level:]
-    return f"{base}.{rest}" if rest else base
+    from importlib.util import resolve_name
+
+    return resolve_name(name, package)
 
 
 def import_module(name, package=None):

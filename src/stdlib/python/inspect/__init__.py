@@ -96,23 +96,8 @@ def isasyncgenfunction(obj):
     return _has_code_flag(obj, CO_ASYNC_GENERATOR)
 
 
-async def _coroutine():
-    pass
-
-
-async def _asyncgen():
-    yield
-
-
-_made = _coroutine()
-_CoroutineType = type(_made)
-_made.close()
-_AsyncGeneratorType = type(_asyncgen())
-del _made, _coroutine, _asyncgen
-
-
 def isasyncgen(object):
-    return isinstance(object, _AsyncGeneratorType)
+    return isinstance(object, types.AsyncGeneratorType)
 
 
 def isgenerator(object):
@@ -120,11 +105,11 @@ def isgenerator(object):
 
 
 def iscoroutine(object):
-    return isinstance(object, _CoroutineType)
+    return isinstance(object, types.CoroutineType)
 
 
 def isawaitable(object):
-    if isinstance(object, _CoroutineType):
+    if isinstance(object, types.CoroutineType):
         return True
     if isinstance(object, types.GeneratorType):
         return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
@@ -744,28 +729,24 @@ CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_
 AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 
 
+def _state(prefix, running, suspended, frame):
+    if running:
+        return prefix + "_RUNNING"
+    if suspended:
+        return prefix + "_SUSPENDED"
+    return prefix + ("_CLOSED" if frame is None else "_CREATED")
+
+
 def getgeneratorstate(generator):
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+    return _state("GEN", generator.gi_running, generator.gi_suspended, generator.gi_frame)
 
 
 def getcoroutinestate(coroutine):
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+    return _state("CORO", coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame)
 
 
 def getasyncgenstate(agen):
-    if agen.ag_running:
-        return AGEN_RUNNING
-    if agen.ag_suspended:
-        return AGEN_SUSPENDED
-    return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+    return _state("AGEN", agen.ag_running, agen.ag_suspended, agen.ag_frame)
 
 
 def _locals_of(made, frame, what):
