@@ -139,7 +139,7 @@ class Program:
             self.out(self.pick(f"{a}, {b} = keep({value(1)}), {b}", f"{a}, *{b} = keep({self.container(names, 1)})", f"({a}, {b}), _ = (1, 2), {value(1)}", f"{a} = {b} = keep({value(1)})"))
         elif pick < 0.44:
             self.out(self.pick(f"{self.plain(names)}[{value(0)}] = keep({value(1)})", f"del {self.plain(names)}[{value(0)}]", f"{self.plain(names)}.extra = keep({value(1)})",
-                               f"{self.plain(names)}.append(keep({value(1)}))", f"{self.plain(names)}.update({value(1)})", f"{self.plain(names)}.sort()", f"{self.plain(names)}.pop()",
+                               f"{self.plain(names)}.append(keep({value(1)}))", f"{self.plain(names)}.update({value(1)})", (lambda x: f"{x}[:] = sorted({x})")(self.plain(names)), f"{self.plain(names)}.pop()",
                                f"{self.plain(names)}[1:2] = keep({self.container(names, 1)})", f"{self.plain(names)}.setdefault({self.hashable(names)}, keep({value(1)}))"))
         elif pick < 0.54 and level:
             self.block(f"if {value()}:", *self.body(names, level - 1, loop, function))
@@ -275,7 +275,7 @@ def plain(v, depth=0):
     if isinstance(v, dict): return '{' + ', '.join(plain(k, depth + 1) + ': ' + plain(x, depth + 1) for k, x in list(v.items())[:8]) + '}'
     if isinstance(v, Base): return type(v).__name__ + '(' + plain(v.__dict__.get('value'), depth + 1) + ')'
     text = repr(v)
-    return type(v).__name__ if ' at 0x' in text else text[:120]
+    return type(v).__name__ if ' at 0x' in text.lower() else text[:120]
 def weigh(v, left):
     # How much of `left` remains after looking at all of v, which may contain itself many times over.
     if left > 0 and isinstance(v, (list, tuple, set, frozenset, dict)):
@@ -297,7 +297,7 @@ def note(*what):
 def show(e):
     text = str(e)
     chain = type(e.__cause__).__name__ if e.__cause__ is not None else ''
-    return (type(e).__name__, 'message' if ' at 0x' in text else text[:150], chain)
+    return (type(e).__name__, 'message' if ' at 0x' in text.lower() else text[:150], chain)
 def small(v):
     if isinstance(v, bool): return int(v)
     if isinstance(v, int): return v % 9

@@ -52,6 +52,9 @@ pub fn times_of(rt: &mut Runtime, v: Value) -> Option<PyResult<usize>> {
 
 fn repeat_into(rt: &mut Runtime, into: &List, list: Ref<List>, times: usize) -> PyResult<()> {
     let once = list.items.to_vec();
+    if once.is_empty() {
+        return Ok(()); // However often: 2**60 rounds of nothing are work too.
+    }
     match once.len().checked_mul(times) {
         Some(n) if n < 1 << 40 => into.items.reserve(n),
         _ => return rt.raise(rt.types.memory_error, ""),
