@@ -54,12 +54,47 @@ macro_rules! sequence {
     };
 }
 
-/// `a * n` and `n * a`.
-macro_rules! repeat {
-    () => {
-        binary!(Mul)
-    };
+/// What a sequence's method gives, or that its argument is not the number it has to be.
+fn or_not_a_number(rt: &mut Runtime, result: Option<PyResult>, argument: Value) -> PyResult {
+    match result {
+        Some(result) => result,
+        None => {
+            let got = protocol::type_name(rt, argument);
+            rt.type_error(format!("'{got}' object cannot be interpreted as an integer"))
+        }
+    }
 }
+
+/// `a * n` and `n * a`.
+fn repeat(rt: &mut Runtime, args: Args) -> PyResult {
+    let result = native_binary(rt, BinaryOp::Mul, args[0], args[1]);
+    or_not_a_number(rt, result, args[1])
+}
+
+/// Both of them.
+const REPEAT: &[NativeDef] = &[NativeDef::method("__mul__", repeat, 2, 2), NativeDef::method("__rmul__", repeat, 2, 2)];
+
+/// `a += b` and `a *= n` of the sequences that change.
+const GROW: &[NativeDef] = &[
+    NativeDef::method(
+        "__iadd__",
+        |rt, args| match native_inplace(rt, BinaryOp::Add, args[0], args[1]) {
+            Some(result) => result,
+            None => unsupported(rt, BinaryOp::Add, args[0], args[1], "="),
+        },
+        2,
+        2,
+    ),
+    NativeDef::method(
+        "__imul__",
+        |rt, args| {
+            let result = native_inplace(rt, BinaryOp::Mul, args[0], args[1]);
+            or_not_a_number(rt, result, args[1])
+        },
+        2,
+        2,
+    ),
+];
 
 /// The definitions of `a op= b`.
 macro_rules! inplace {
@@ -180,11 +215,11 @@ specs! {
     bool: TEXT_AND_HASH, binary!(And, Or, Xor);
     float: binary!(Add, Sub, Mul, TrueDiv, FloorDiv, Mod), COMPARISONS, UNARY, DIVMOD, TEXT_AND_HASH, BOOL, FORMAT;
     complex: binary!(Add, Sub, Mul, TrueDiv), COMPARISONS, UNARY, TEXT_AND_HASH, BOOL, FORMAT;
-    str: sequence!(Add, Mod), repeat!(), COMPARISONS, TEXT_AND_HASH, STR, FORMAT;
-    bytes: sequence!(Add, Mod), repeat!(), COMPARISONS, TEXT_AND_HASH;
-    bytearray: sequence!(Add, Mod), repeat!(), COMPARISONS, TEXT_AND_HASH, inplace!(Add, Mul);
-    list: sequence!(Add), repeat!(), COMPARISONS, inplace!(Add, Mul);
-    tuple: sequence!(Add), repeat!(), COMPARISONS, TEXT_AND_HASH;
+    str: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, STR, FORMAT;
+    bytes: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH;
+    bytearray: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, GROW;
+    list: sequence!(Add), REPEAT, COMPARISONS, GROW;
+    tuple: sequence!(Add), REPEAT, COMPARISONS, TEXT_AND_HASH;
     dict: binary!(Or), COMPARISONS, inplace!(Or);
     set: binary!(And, Or, Sub, Xor), COMPARISONS, inplace!(And, Or, Sub, Xor);
     frozenset: binary!(And, Or, Sub, Xor), COMPARISONS;

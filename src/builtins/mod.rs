@@ -78,6 +78,7 @@ pub mod text;
 pub mod tuple;
 pub mod unicode;
 pub mod unicode_errors;
+pub mod unicode_names;
 pub mod unicode_tables;
 pub mod views;
 pub mod warn;

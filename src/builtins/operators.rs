@@ -186,11 +186,16 @@ fn inplace_slow(rt: &mut Runtime, op: BinaryOp, a: Value, b: Value) -> PyResult 
         }
     } else {
         let name = op.inplace(&rt.names);
-        if let Some(result) = rt.call_special(a, name, &[b]) {
-            let result = result?;
+        let method = rt.lookup(class, name);
+        if let Some(method) = method.filter(|method| op != BinaryOp::Mul || !is_sequences_own(*method, a)) {
+            let result = (rt.hooks.call_method)(rt, method, a, &[b])?;
             if result != Value::NOT_IMPLEMENTED {
                 return Ok(result);
             }
+        } else if method.is_some()
+            && let Some(result) = native_inplace(rt, op, a, b)
+        {
+            return result;
         }
     }
     let forward = op.method(&rt.names);
@@ -234,19 +239,36 @@ pub fn ask_both(
         }
         reflected_method = None;
     }
+    // What `*` says of a wrong number is said by `unsupported`: the methods of sequences have other words for it.
+    let mul = rt.names.mul;
+    let repeats = |method, v| forward == mul && is_sequences_own(method, v);
+    let reflected_repeats = reflected_method.is_some_and(|method| repeats(method, b));
     if let Some(method) = rt.lookup(left, forward) {
-        let result = (rt.hooks.call_method)(rt, method, a, &[b])?;
+        let result = if repeats(method, a) {
+            native_binary(rt, BinaryOp::Mul, a, b).unwrap_or(Ok(Value::NOT_IMPLEMENTED))?
+        } else {
+            (rt.hooks.call_method)(rt, method, a, &[b])?
+        };
         if result != Value::NOT_IMPLEMENTED {
             return Ok(Some(result));
         }
     }
     if let Some(method) = reflected_method {
-        let result = (rt.hooks.call_method)(rt, method, b, &[a])?;
+        let result = if reflected_repeats {
+            native_binary(rt, BinaryOp::Mul, a, b).unwrap_or(Ok(Value::NOT_IMPLEMENTED))?
+        } else {
+            (rt.hooks.call_method)(rt, method, b, &[a])?
+        };
         if result != Value::NOT_IMPLEMENTED {
             return Ok(Some(result));
         }
     }
     Ok(None)
+}
+
+/// Is `method` what a built-in sequence, whose layout `v` has, comes with?
+fn is_sequences_own(method: Value, v: Value) -> bool {
+    sequence_name(v).is_some() && method.get::<NativeFunction>().is_some()
 }
 
 /// Raise what CPython raises when no operand knows the operator. `suffix` is "=" for the in-place form.

@@ -142,9 +142,12 @@ impl Run<'_> {
     }
 
     fn item(&mut self, v: Value, key: &str) -> PyResult {
-        let key = match key.parse::<u32>() {
-            Ok(i) if key.bytes().all(|b| b.is_ascii_digit()) => self.rt.int64(i as i64),
-            _ => self.rt.str(key).into(),
+        let key = if !key.bytes().all(|b| b.is_ascii_digit()) {
+            self.rt.str(key).into()
+        } else if let Ok(i) = key.parse::<i64>() {
+            self.rt.int64(i)
+        } else {
+            return self.rt.value_error("Too many decimal digits in format string");
         };
         let getitem = self.rt.names.getitem;
         match self.rt.call_special(v, getitem, &[key]) {

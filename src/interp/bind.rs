@@ -248,7 +248,11 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         Some(class) if bound => {
             (definition.name.to_owned(), format!("{}.{}", protocol::class_name(class), definition.name))
         }
-        _ => (definition.name.to_owned(), definition.name.to_owned()),
+        _ => {
+            let module = owner.get::<Str>().filter(|module| module.as_str() != "builtins");
+            let module = module.map_or(String::new(), |module| format!("{}.", module.as_str()));
+            (definition.name.to_owned(), module + definition.name)
+        }
     };
     if definition.binding == Binding::Method && args.is_empty() {
         return rt.type_error(format!("unbound method {name}() needs an argument"));

@@ -23,6 +23,7 @@ mod sys_info;
 mod sys_more;
 pub mod time;
 pub mod traceback;
+pub mod unicodedata;
 pub mod weakref;
 
 use crate::runtime::{ModuleSpec, Runtime, name};
@@ -49,6 +50,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &array::SPEC,
     &ast::SPEC,
     &structs::SPEC,
+    &unicodedata::SPEC,
 ];
 
 const MATH: ModuleSpec = ModuleSpec {

@@ -1,8 +1,8 @@
 //! What to do with what cannot be converted: the error handlers, those built in and those that programs register.
-use super::super::text;
-use super::super::unicode_errors::{codes, make};
-use crate::runtime::{PyResult, Raised, Runtime, name};
-use crate::value::{Bytes, Dict, Str, Tuple, Value, surrogate};
+use crate::builtins::unicode_errors::{codes, make};
+use crate::builtins::{text, unicode_names};
+use crate::runtime::{PyResult, Raised, Runtime};
+use crate::value::{Bytes, Str, Tuple, Value, surrogate};
 
 /// What stands in place of what cannot be encoded.
 pub enum Substitute {
@@ -74,7 +74,7 @@ pub fn on_encode(rt: &mut Runtime, errors: &str, trouble: &Trouble) -> PyResult<
         "replace" => Substitute::Text("?".repeat(bad.len())),
         "xmlcharrefreplace" => Substitute::Text(bad.iter().map(|code| format!("&#{code};")).collect()),
         "backslashreplace" => Substitute::Text(bad.iter().map(|code| text::escaped_code(*code)).collect()),
-        "namereplace" => Substitute::Text(named(rt, &bad)?),
+        "namereplace" => Substitute::Text(named(&bad)),
         "surrogateescape" => {
             let escaped: Vec<u8> =
                 bad.iter().take_while(|c| (0xDC80..=0xDCFF).contains(*c)).map(|c| *c as u8).collect();
@@ -105,28 +105,13 @@ pub fn on_encode(rt: &mut Runtime, errors: &str, trouble: &Trouble) -> PyResult<
     Ok((answer, trouble.end))
 }
 
-/// `\N{…}` of each, by the names that `unicodedata` knows.
-fn named(rt: &mut Runtime, bad: &[u32]) -> PyResult<String> {
-    let import = name(rt, "__import__");
-    let import = rt.builtins.get::<Dict>().and_then(|builtins| builtins.get_str(import)).unwrap_or(Value::NONE);
-    let module = rt.str("unicodedata").into();
-    let module = rt.call(import, &[module])?;
-    let name = rt.attribute(module, "name")?;
-    let mut out = String::new();
-    for code in bad {
-        let found = match surrogate::char_of(*code) {
-            Ok(c) => {
-                let c = rt.str(c).into();
-                rt.call(name, &[c, Value::NONE])?
-            }
-            Err(_) => Value::NONE,
-        };
-        match found.get::<Str>() {
-            Some(name) => out.push_str(&format!("\\N{{{}}}", name.as_str())),
-            None => out.push_str(&text::escaped_code(*code)),
-        }
-    }
-    Ok(out)
+/// `\N{…}` of each that has a name.
+fn named(bad: &[u32]) -> String {
+    let named = |code: &u32| {
+        let name = surrogate::char_of(*code).ok().and_then(unicode_names::name);
+        name.map_or_else(|| text::escaped_code(*code), |name| format!("\\N{{{name}}}"))
+    };
+    bad.iter().map(named).collect()
 }
 
 /// What the handler `errors` puts in place of bytes, and where to go on. May run Python code: a safepoint.

@@ -1,6 +1,6 @@
 //! `unicode_escape` and `raw_unicode_escape`: text as the source code of a literal.
 use super::convert::{Decoder, Step};
-use crate::builtins::text;
+use crate::builtins::{text, unicode_names};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::surrogate;
 
@@ -52,6 +52,27 @@ fn coded(data: &[u8], digits: usize, truncated: &'static str) -> Step {
     }
 }
 
+/// `\N{NAME}`.
+fn named(data: &[u8]) -> Step {
+    const MALFORMED: &str = "malformed \\N character escape";
+    match data.get(2) {
+        None => return Step::Short(MALFORMED),
+        Some(b'{') => {}
+        Some(_) => return Step::Bad(2, MALFORMED),
+    }
+    match data[3..].iter().position(|b| *b == b'}') {
+        None => Step::Short(MALFORMED),
+        Some(0) => Step::Bad(3, MALFORMED),
+        Some(length) => {
+            let name = str::from_utf8(&data[3..3 + length]).ok();
+            match name.and_then(unicode_names::character) {
+                Some(c) => Step::Char(c, length + 4),
+                None => Step::Bad(length + 4, "unknown Unicode character name"),
+            }
+        }
+    }
+}
+
 fn step(data: &[u8]) -> Step {
     let simple = |c: char| Step::Char(c, 2);
     match *data {
@@ -74,7 +95,7 @@ fn step(data: &[u8]) -> Step {
                 let code = data[1..=length].iter().fold(0, |code, b| code << 3 | u32::from(b - b'0'));
                 char::from_u32(code).map_or(Step::Bad(1 + length, "illegal"), |c| Step::Char(c, 1 + length))
             }
-            b'N' => Step::Bad(2, "mimeo does not support \\N{...} in unicode_escape yet"),
+            b'N' => named(data),
             _ => Step::Char('\\', 1),
         },
         [byte, ..] => Step::Char(byte as char, 1),

@@ -5,6 +5,7 @@ mod escape;
 pub mod names;
 mod tables;
 mod utf;
+mod utf7;
 
 use crate::builtins::protocol;
 use crate::runtime::{PyResult, Runtime};
@@ -26,6 +27,7 @@ pub fn encode(rt: &mut Runtime, text: &str, encoding: &str, errors: &str) -> PyR
     match names::find(rt, encoding)? {
         Codec::Utf8 => utf::encode_8(rt, text, errors),
         Codec::Utf8Sig => Ok([b"\xEF\xBB\xBF", utf::encode_8(rt, text, errors)?.as_slice()].concat()),
+        Codec::Utf7 => Ok(utf7::encode(text)),
         Codec::Ascii => {
             Encoder { name: "ascii", reason: "ordinal not in range(128)", runs: true, unit: 1, put: &narrow(128) }
                 .encode(rt, text, errors)
@@ -82,6 +84,7 @@ pub fn decode_part(
             let start = if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
             utf::decode_8(rt, data, start, errors, last)
         }
+        Codec::Utf7 => utf7::decode(rt, data, errors, last),
         Codec::Latin1 => Ok((data.iter().map(|b| *b as char).collect(), data.len())),
         Codec::Ascii => {
             let step = |data: &[u8]| match data[0] {

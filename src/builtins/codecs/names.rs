@@ -10,6 +10,8 @@ pub enum Codec {
     Utf8,
     /// UTF-8 behind a byte order mark.
     Utf8Sig,
+    /// UTF-7
+    Utf7,
     /// ASCII
     Ascii,
     /// Latin-1
@@ -25,7 +27,7 @@ pub enum Codec {
 }
 
 /// Encodings that CPython has and mimeo has not.
-const MISSING: &str = " utf_7 utf7 idna punycode big5 big5hkscs cp932 cp949 cp950 euc_jp euc_jis_2004 euc_jisx0213 euc_kr gb2312 gb18030 \
+const MISSING: &str = " idna punycode big5 big5hkscs cp932 cp949 cp950 euc_jp euc_jis_2004 euc_jisx0213 euc_kr gb2312 gb18030 \
 gbk hz iso2022_jp iso2022_kr johab shift_jis sjis shift_jisx0213 charmap undefined mbcs oem ";
 
 /// Those between other things than text and bytes.
@@ -85,6 +87,7 @@ pub fn search(rt: &mut Runtime, plain: &str) -> PyResult<Option<Value>> {
 pub fn built_in(plain: &str) -> Option<Codec> {
     Some(match plain {
         "utf_8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8_ucs2" | "utf8_ucs4" => Codec::Utf8,
+        "utf_7" | "utf7" | "u7" | "unicode_1_1_utf_7" => Codec::Utf7,
         "utf_8_sig" | "utf8_sig" => Codec::Utf8Sig,
         "ascii" | "us_ascii" | "646" | "us" | "ansi_x3.4_1968" | "iso646_us" | "cp367" | "ibm367" => Codec::Ascii,
         "latin_1" | "latin1" | "latin" | "iso_8859_1" | "iso8859_1" | "8859" | "l1" | "cp819" | "ibm819"
