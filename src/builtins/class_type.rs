@@ -17,10 +17,12 @@ fn receiver(rt: &mut Runtime, args: Args) -> PyResult<Ref<Class>> {
 /// `type(name, bases, namespace)`, called with the metaclass first.
 fn new(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(meta) = args[0].get::<Class>().filter(|c| c.is_subclass(rt.types.r#type)) else {
-        return rt.type_error("type.__new__(X): X is not a type object");
+        let text = protocol::type_name(rt, args[0]);
+        return rt.type_error(format!("type.__new__(X): X is not a type object ({text})"));
     };
     if args.len() != 4 {
-        return rt.type_error("type.__new__() takes exactly 3 arguments");
+        let given = args.len() - 1;
+        return rt.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)"));
     }
     let Some(name) = args[1].get::<Str>() else {
         let text = protocol::type_name(rt, args[1]);
@@ -97,7 +99,7 @@ fn repr(rt: &mut Runtime, args: Args) -> PyResult {
 pub const TYPE: TypeSpec = TypeSpec {
     class: |t| t.r#type,
     methods: &[
-        NativeDef::function("__new__", new, 1, 4).with_keywords(&["**"]),
+        NativeDef::function("__new__", new, 1, 255).with_keywords(&["**"]),
         NativeDef::method("__init__", |_, _| Ok(Value::NONE), 1, 255).with_keywords(&["**"]),
         NativeDef::method("__repr__", repr, 1, 1),
         NativeDef::method(
@@ -138,6 +140,7 @@ pub const TYPE: TypeSpec = TypeSpec {
             2,
             2,
         ),
+        NativeDef::class_method("__prepare__", |rt, _| Ok(rt.dict().into()), 1, 255).with_keywords(&["**"]),
         NativeDef::method("__or__", generics::class_or, 2, 2),
         NativeDef::method("__ror__", generics::class_ror, 2, 2),
         NativeDef::getter("__name__", |rt, args| Ok(receiver(rt, args)?.name.get())),
@@ -167,5 +170,6 @@ pub const TYPE: TypeSpec = TypeSpec {
             if classes.is_empty() { Ok(Value::NONE) } else { Ok(tuple_of(rt, &classes)) }
         }),
         NativeDef::getter("__dict__", namespace),
+        NativeDef::getter("__text_signature__", |_, _| Ok(Value::NONE)),
     ],
 };

@@ -1,5 +1,5 @@
 //! Making classes and changing them: method resolution order, native layout, flags, `__set_name__`, `__init_subclass__`.
-use super::{exceptions, mro, property, protocol, slots};
+use super::{class_members, exceptions, mro, property, protocol, slots};
 use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
@@ -36,6 +36,7 @@ pub fn new_class(
             class.flags.set(flag::NO_DICT);
         }
     }
+    complete(rt, class, &bases);
     for base in &bases {
         base.subclasses.borrow_mut().push(class);
     }
@@ -106,7 +107,10 @@ fn layout(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Kind> {
         );
         if !supported {
             let text = protocol::class_name(*base);
-            return rt.type_error(format!("not supported yet: a class derived from '{text}'"));
+            return rt.type_error(match other {
+                Kind::File => format!("not supported yet: a class derived from '{text}'"),
+                _ => format!("type '{text}' is not an acceptable base type"),
+            });
         }
         if other == Kind::Instance {
             continue;
@@ -152,7 +156,6 @@ fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<(
         }
         class.namespace.borrow_mut().set(key, v);
     }
-    let (eq, hash) = (rt.names.eq, rt.names.hash);
     // A class body says it itself; for a call of `type` it is the module of the caller.
     let (module, own_name) = (rt.names.module, rt.names.name);
     let caller = rt.frames.last().and_then(|f| f.globals.get_str(own_name));
@@ -162,14 +165,20 @@ fn fill(rt: &mut Runtime, class: Ref<Class>, namespace: Ref<Dict>) -> PyResult<(
     {
         own.set(module, caller);
     }
-    if own.get(eq).is_some() && own.get(hash).is_none() {
-        own.set(hash, Value::NONE);
-    }
-    let doc = rt.names.doc;
+    Ok(())
+}
+
+/// What a class body may leave unsaid: how instances look, that there is no docstring, and no hash where there is `__eq__`.
+fn complete(rt: &mut Runtime, class: Ref<Class>, bases: &[Ref<Class>]) {
+    class_members::describe_instances(rt, class, bases);
+    let (doc, eq, hash) = (rt.names.doc, rt.names.eq, rt.names.hash);
+    let mut own = class.namespace.borrow_mut();
     if own.get(doc).is_none() {
         own.set(doc, Value::NONE);
     }
-    Ok(())
+    if own.get(eq).is_some() && own.get(hash).is_none() {
+        own.set(hash, Value::NONE);
+    }
 }
 
 /// Is the attribute `name` of the class something that a program defined?

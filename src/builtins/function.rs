@@ -41,6 +41,9 @@ fn annotations(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn get(rt: &mut Runtime, args: Args) -> PyResult {
     if args[1].is_none() {
+        if args.get(2).is_none_or(|v| v.is_none()) {
+            return rt.type_error("__get__(None, None) is invalid");
+        }
         return Ok(args[0]);
     }
     Ok(rt.bind(args[0], args[1]))

@@ -180,6 +180,9 @@ pub fn to_int(rt: &mut Runtime, v: Value) -> PyResult {
     for name in [rt.names.int, rt.names.index, rt.names.trunc] {
         if let Some(result) = rt.call_special(v, name, &[]) {
             let result = result?;
+            if name == rt.names.trunc {
+                super::warn::deprecation(rt, "The delegation of int() to __trunc__ is deprecated.")?;
+            }
             return match number::int_of(result) {
                 Some(_) if rt.class_of(result).is(rt.types.int) => Ok(result),
                 Some(n) => {

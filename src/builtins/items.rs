@@ -195,14 +195,23 @@ fn native_contains(rt: &mut Runtime, container: Value, v: Value) -> Option<PyRes
     })
 }
 
+fn not_iterable(rt: &mut Runtime, container: Value) -> PyResult<bool> {
+    let got = protocol::type_name(rt, container);
+    rt.type_error(format!("argument of type '{got}' is not iterable"))
+}
+
 fn contains_by_iteration(rt: &mut Runtime, container: Value, v: Value) -> PyResult<bool> {
     let iter = rt.names.iter;
     let getitem = rt.names.getitem;
     if rt.special(container, iter).is_none() && rt.special(container, getitem).is_none() {
-        let got = protocol::type_name(rt, container);
-        return rt.type_error(format!("argument of type '{got}' is not iterable"));
+        return not_iterable(rt, container);
     }
-    let iterator = iteration::iter(rt, container)?;
+    let iterator = match iteration::iter(rt, container) {
+        Ok(iterator) => iterator,
+        Err(raised) => {
+            return if rt.catch(rt.types.type_error).is_some() { not_iterable(rt, container) } else { Err(raised) };
+        }
+    };
     loop {
         let item = iteration::next(rt, iterator)?;
         if item == Value::STOP {

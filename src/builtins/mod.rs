@@ -10,6 +10,7 @@ pub mod bytes;
 pub mod bytes_methods;
 pub mod bytes_new;
 pub mod cell_type;
+pub mod class_members;
 pub mod class_type;
 pub mod classes;
 pub mod code_object;
@@ -63,6 +64,7 @@ pub mod receiver;
 pub mod reduce;
 pub mod set;
 pub mod set_methods;
+pub mod sizes;
 pub mod slice;
 pub mod slots;
 pub mod sort;
@@ -160,6 +162,7 @@ pub fn install(rt: &mut Runtime) {
         .chain(SPECS)
         .chain(iterator_types::SPECS)
         .chain(reduce::SPECS)
+        .chain(sizes::SPECS)
         .for_each(|spec| rt.install_type(spec));
     file::SPECS.iter().for_each(|spec| rt.install_type(spec));
     let object = rt.types.object;

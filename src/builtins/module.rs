@@ -1,7 +1,7 @@
 //! Modules as programs see them.
 use super::{protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Dict, Module, Str, Value, cell::Slot};
+use crate::value::{Dict, Module, Ref, Str, Value, cell::Slot};
 
 /// The text between `<` and `>` in a module's repr.
 fn module_repr(rt: &mut Runtime, args: Args) -> PyResult {
@@ -10,9 +10,23 @@ fn module_repr(rt: &mut Runtime, args: Args) -> PyResult {
     let name = find(rt.names.name).map_or("?".to_owned(), |s| s.as_str().to_owned());
     let text = match find(rt.names.file) {
         Some(file) => format!("<module '{name}' from '{}'>", file.as_str()),
+        // What a program makes by `types.ModuleType` has no origin.
+        None if made_by_hand(dict) => format!("<module '{name}'>"),
         None => format!("<module '{name}' (built-in)>"),
     };
     Ok(rt.str(text).into())
+}
+
+fn made_by_hand(dict: Option<Ref<Dict>>) -> bool {
+    let mut at = 0;
+    let Some(dict) = dict else { return true };
+    while let Some((next, key, v)) = dict.next_entry(at) {
+        at = next;
+        if key.get::<Str>().is_some_and(|s| s.as_str() == "__spec__") {
+            return v.is_none();
+        }
+    }
+    false
 }
 
 fn new(rt: &mut Runtime, args: Args) -> PyResult {

@@ -120,6 +120,10 @@ fn receiver_of(rt: &mut Runtime, args: Args) -> PyResult {
     if let Some(m) = args[0].get::<BoundMethod>() {
         return Ok(m.receiver);
     }
+    if let Some(module) = native(rt, args)?.owner.get::<Str>() {
+        let loaded = rt.modules.get::<crate::value::Dict>().and_then(|d| d.get_str(module));
+        return Ok(loaded.unwrap_or(Value::NONE));
+    }
     owner(rt, args)
 }
 

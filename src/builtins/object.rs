@@ -1,5 +1,5 @@
 //! `object`: what every instance has.
-use super::{iteration, protocol};
+use super::{iteration, protocol, sizes};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
     Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value,
@@ -85,7 +85,8 @@ fn init_subclass(rt: &mut Runtime, args: Args) -> PyResult {
     Ok(Value::NONE)
 }
 
-fn dict(rt: &mut Runtime, args: Args) -> PyResult {
+/// `object.__dict__`
+pub fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     let class = rt.class_of(args[0]);
     if let Some(instance) = args[0].get::<Instance>()
         && class.flags.get() & flag::NO_DICT == 0
@@ -115,7 +116,9 @@ fn dir(rt: &mut Runtime, args: Args) -> PyResult {
     let mut names: Vec<Ref<Str>> = Vec::new();
     let class = args[0].get::<Class>().unwrap_or_else(|| rt.class_of(args[0]));
     for c in class.mro.borrow().iter() {
-        names.extend(c.namespace.borrow().iter().map(|(n, _)| n));
+        // One getter of `object` serves all built-in classes; those of programs have their own.
+        let shared = |n: &Ref<Str>| c.is_same(rt.types.object) && *n == rt.names.dict;
+        names.extend(c.namespace.borrow().iter().map(|(n, _)| n).filter(|n| !shared(n)));
     }
     let mut add_dict = |dict: Ref<Dict>| {
         let mut at = 0;
@@ -159,6 +162,7 @@ pub const OBJECT: TypeSpec = TypeSpec {
         NativeDef::getter("__class__", |rt, args| Ok(rt.class_of(args[0]).into())),
         NativeDef::getter("__dict__", dict),
         NativeDef::method("__dir__", dir, 1, 1),
+        NativeDef::method("__sizeof__", sizes::sizeof, 1, 1),
         NativeDef::class_method("__init_subclass__", init_subclass, 1, 255).with_keywords(&["**"]),
         NativeDef::class_method("__subclasshook__", |_, _| Ok(Value::NOT_IMPLEMENTED), 1, 255),
     ],

@@ -2,7 +2,7 @@
 //!
 //! A member's value is in the instance's shape like any attribute's, so that reading it costs the same. Only when an instance has a `__dict__`
 //! as well, and that was asked for, members stand apart from it.
-use super::{iteration, protocol, receiver, str_case};
+use super::{class_members, iteration, protocol, receiver, str_case};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec, name};
 use crate::value::{Class, Dict, Instance, Kind, Ref, Str, Value, class::flag, descriptor::Member};
 
@@ -13,6 +13,8 @@ pub struct Declared {
     pub members: Vec<Ref<Str>>,
     /// `__dict__` is among them.
     pub dict: bool,
+    /// And `__weakref__`.
+    pub weakref: bool,
 }
 
 /// Read the `__slots__` of a class body, if it has them, and check them against its bases.
@@ -39,14 +41,20 @@ pub fn declared(
             return rt.type_error("__slots__ must be identifiers");
         }
         match slot.as_str() {
-            "__dict__" if bases.iter().any(|b| gives_dict(*b)) => {
+            "__dict__" if declared.dict || bases.iter().any(|b| gives_dict(*b)) => {
                 return rt.type_error("__dict__ slot disallowed: we already got one");
             }
             "__dict__" => {
                 declared.dict = true;
                 continue;
             }
-            "__weakref__" => continue,
+            "__weakref__" if declared.weakref || bases.iter().any(|b| class_members::referable(rt, *b)) => {
+                return rt.type_error("__weakref__ slot disallowed: we already got one");
+            }
+            "__weakref__" => {
+                declared.weakref = true;
+                continue;
+            }
             _ => {}
         }
         let mangled = mangle(class_name.as_str(), slot.as_str());

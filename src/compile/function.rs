@@ -1,4 +1,5 @@
 //! Functions, lambdas and classes: the inner code object, and the instructions that make the object at run time.
+use super::self_attributes::assigned_to_self;
 use super::stmt::docstring;
 use super::unit::{Reg, Unit};
 use crate::bytecode::{Code, CodeKind, Const, Insn, Op, Params};
@@ -55,8 +56,14 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
+    /// Where a definition begins: at its first decorator.
+    fn first_line(&self, decorators: &[Decorator], name: TextRange) -> u32 {
+        let start = decorators.first().map_or(name.start(), |d| d.range.start());
+        self.cx.source.line_column(start).0 + 1
+    }
+
     fn function_body(&self, s: &'a ast::StmtFunctionDef, at: TextRange) -> Result<Code> {
-        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
+        let line = self.first_line(&s.decorator_list, s.name.range);
         let mut unit = Unit::new(self.cx, scope_of(&s.node_index), CodeKind::Function, params(&s.parameters), line);
         unit.doc = docstring(&s.body).map(Arc::from);
         unit.body(&s.body)?;
@@ -303,7 +310,7 @@ impl<'a> Unit<'a> {
     }
 
     fn class_body(&self, s: &'a ast::StmtClassDef, at: TextRange) -> Result<Code> {
-        let line = self.cx.source.line_column(s.name.range.start()).0 + 1;
+        let line = self.first_line(&s.decorator_list, s.name.range);
         let scope = scope_of(&s.node_index);
         let mut unit = Unit::new(self.cx, scope, CodeKind::Class, Params::default(), line);
         unit.keep_namespace(at);
@@ -315,21 +322,28 @@ impl<'a> Unit<'a> {
         let qualname = unit.cx.scopes[scope].qualname.clone();
         unit.load_const(at, value, Const::Str(qualname));
         unit.set_class_name(at, "__qualname__", value);
+        unit.load_const(at, value, Const::Int(i64::from(line).into()));
+        unit.set_class_name(at, "__firstlineno__", value);
         if s.type_params.is_some() {
             let params = unit.load_name(at, ".type_params", None);
             unit.set_class_name(at, "__type_params__", params);
+        }
+        if unit.cx.scopes[scope].annotations {
+            unit.abc(at, Op::PushNull, value, 0, 0);
+            unit.abc(at, Op::SetupAnnotations, value, 0, 0);
         }
         if let Some(doc) = docstring(&s.body) {
             unit.load_const(at, value, Const::Str(doc.as_str().into()));
             unit.set_class_name(at, "__doc__", value);
             unit.doc = Some(doc.into());
         }
-        if unit.cx.scopes[scope].annotations {
-            unit.abc(at, Op::PushNull, value, 0, 0);
-            unit.abc(at, Op::SetupAnnotations, value, 0, 0);
-        }
         unit.top = mark;
         unit.body(&s.body)?;
+        let value = unit.temp();
+        let assigned = assigned_to_self(&s.body).into_iter().map(|name| Const::Str(name.into()));
+        unit.load_const(at, value, Const::Tuple(assigned.collect()));
+        unit.set_class_name(at, "__static_attributes__", value);
+        unit.top = mark;
         if unit.cx.scopes[scope].class_cell {
             let cell = unit.local(scope, "__class__");
             unit.set_class_name(at, "__classcell__", cell);

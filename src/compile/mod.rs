@@ -5,7 +5,7 @@
 //! unit      the code object      blocks   try, with, and leaving them     comprehension  and generator expressions
 //! stmt      statements           expr     operators, displays             call           calls
 //! names     loads and stores     target   assignment                      fstring, fold  strings, constants
-//!                                                                            pattern        match
+//! self_attributes  what a class says of them                                     pattern        match
 //! ```
 mod awaiting;
 mod blocks;
@@ -19,6 +19,7 @@ mod function;
 mod generics;
 mod names;
 mod pattern;
+mod self_attributes;
 mod star;
 mod stmt;
 mod target;

@@ -61,7 +61,14 @@ fn load_global_slow(rt: &mut Runtime, globals: Ref<Dict>, site: &Site) -> PyResu
 /// NameError: nothing has this name.
 #[cold]
 pub fn undefined<T>(rt: &mut Runtime, name: Ref<Str>) -> PyResult<T> {
-    let message = rt.str(format!("name '{}' is not defined", name.as_str())).into();
+    let message = format!("name '{}' is not defined", name.as_str());
+    name_error(rt, name, message)
+}
+
+/// NameError about `name`.
+#[cold]
+pub fn name_error<T>(rt: &mut Runtime, name: Ref<Str>, message: String) -> PyResult<T> {
+    let message = rt.str(message).into();
     let e = (rt.hooks.new_exception)(rt, rt.types.name_error, &[message]);
     crate::builtins::exceptions::set_field(rt, e, "name", name.into());
     rt.raise_value(e)

@@ -30,7 +30,10 @@ pub fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) 
     }
     let base_values = bases.to_vec();
     let meta = match (meta.some(), meta.get::<Class>()) {
-        (None, _) => classes::metaclass(rt, rt.types.r#type, &base_values)?.into(),
+        (None, _) => {
+            let first = base_values.first().map_or(rt.types.r#type, |b| rt.class_of(*b));
+            classes::metaclass(rt, first, &base_values)?.into()
+        }
         (_, Some(class)) => classes::metaclass(rt, class, &base_values)?.into(),
         (Some(callable), None) => callable,
     };

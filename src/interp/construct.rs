@@ -141,6 +141,9 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     if class.is(rt.types.r#type) && args.len() == 1 && args.keywords.is_empty() {
         return Ok(rt.class_of(args[0]).into());
     }
+    if class.is(rt.types.r#type) && args.len() != 3 {
+        return rt.type_error("type() takes 1 or 3 arguments");
+    }
     let (new, init) = (rt.names.new, rt.names.init);
     let Some(new) = rt.lookup(class, new) else {
         let text = protocol::message_name(rt, class);

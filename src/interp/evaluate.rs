@@ -192,8 +192,11 @@ fn eval(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn import(rt: &mut Runtime, args: Args) -> PyResult {
     let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
-    let Some(module) = argument(0, "name").and_then(|v| v.get::<Str>()) else {
-        return rt.type_error("__import__() argument 1 must be str");
+    let Some(module) = argument(0, "name") else {
+        return rt.type_error("__import__() missing required argument 'name' (pos 1)");
+    };
+    let Some(module) = module.get::<Str>() else {
+        return rt.type_error("module name must be a string");
     };
     if argument(4, "level").and_then(Value::as_int).is_some_and(|level| level != 0) {
         return rt.raise(rt.types.not_implemented_error, "mimeo does not support relative __import__() yet");

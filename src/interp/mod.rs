@@ -8,6 +8,7 @@ pub mod awaiting;
 pub mod bind;
 pub mod calls;
 pub mod class_statement;
+mod code_natives;
 pub mod collecting;
 mod construct;
 pub mod dispatch;
@@ -50,7 +51,7 @@ pub fn install(rt: &mut Runtime) {
         describe_entry: report::describe_entry,
         ..rt.hooks
     };
-    natives::SPECS.iter().chain(awaiting::SPECS).for_each(|spec| rt.install_type(spec));
+    natives::SPECS.iter().chain(awaiting::SPECS).chain(code_natives::SPECS).for_each(|spec| rt.install_type(spec));
     let (object, new, init) = (rt.types.object, rt.names.new, rt.names.init);
     rt.object_new = rt.lookup(object, new).unwrap_or_default();
     rt.object_init = rt.lookup(object, init).unwrap_or_default();

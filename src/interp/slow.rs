@@ -42,9 +42,9 @@ pub fn unbound_local<T>(rt: &mut Runtime, code: &LoadedCode, register: u16) -> P
 pub fn unbound_cell<T>(rt: &mut Runtime, code: &LoadedCode, index: u16) -> PyResult<T> {
     let text = code.consts[index as usize].get::<Str>().map_or_else(|| "?".to_owned(), |s| s.as_str().to_owned());
     if code.code.free.iter().any(|n| **n == *text) {
-        return rt.name_error(format!(
-            "cannot access free variable '{text}' where it is not associated with a value in enclosing scope"
-        ));
+        let key = crate::runtime::name(rt, &text);
+        let what = "where it is not associated with a value in enclosing scope";
+        return super::access::name_error(rt, key, format!("cannot access free variable '{text}' {what}"));
     }
     rt.unbound_local_error(format!("cannot access local variable '{text}' where it is not associated with a value"))
 }

@@ -4,10 +4,10 @@
 use super::sys_info;
 use crate::builtins::file;
 use crate::builtins::int_text;
-use crate::builtins::number;
+use crate::builtins::{number, protocol, sizes};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
 use crate::value::file::Raw;
-use crate::value::{Dict, Instance, Items, Ref, Str, Value, int};
+use crate::value::{Dict, Items, Ref, Str, Value, int};
 
 /// The version of Python whose behaviour is followed.
 const VERSION: (i32, i32, i32) = (3, 13, 0);
@@ -122,7 +122,7 @@ fn intern(rt: &mut Runtime, args: Args) -> PyResult {
     match args[0].get::<Str>() {
         Some(s) => Ok(rt.interned(s).into()),
         None => {
-            let got = crate::builtins::protocol::type_name(rt, args[0]);
+            let got = protocol::type_name(rt, args[0]);
             rt.type_error(format!("intern() argument must be str, not {got}"))
         }
     }
@@ -133,27 +133,27 @@ fn getrefcount(_: &mut Runtime, _: Args) -> PyResult {
     Ok(Value::small_int(u32::MAX as i64).unwrap_or(Value::NONE))
 }
 
-/// Roughly what an object takes: its own cell, not what it refers to.
+/// `getsizeof(object[, default])`: what `__sizeof__` says and what the collector needs. A safepoint.
 fn getsizeof(rt: &mut Runtime, args: Args) -> PyResult {
-    use crate::value::{List, Set, Tuple};
-    let v = args[0];
-    let word = size_of::<Value>();
-    let bytes = if let Some(s) = v.get::<Str>() {
-        size_of::<Str>() + s.as_str().len()
-    } else if let Some(list) = v.get::<List>() {
-        size_of::<List>() + list.items.len() * word
-    } else if let Some(tuple) = v.get::<Tuple>() {
-        size_of::<Tuple>() + tuple.len() * word
-    } else if let Some(dict) = v.get::<Dict>() {
-        size_of::<Dict>() + dict.len() * Dict::ENTRY_SIZE
-    } else if let Some(set) = v.get::<Set>() {
-        size_of::<Set>() + set.len() * 2 * word
-    } else if let Some(instance) = v.get::<Instance>() {
-        size_of::<Instance>() + instance.len() * word
-    } else {
-        size_of::<crate::value::Header>() + word
+    let sizeof = rt.names.sizeof;
+    let size = match rt.call_special(args[0], sizeof, &[]) {
+        Some(Ok(v)) => v,
+        Some(Err(_)) if args.len() > 1 => {
+            rt.pending = Value::NULL;
+            return Ok(args[1]);
+        }
+        Some(Err(raised)) => return Err(raised),
+        None => return rt.type_error("Type does not define __sizeof__"),
     };
-    Ok(rt.int64(bytes as i64))
+    let Some(size) = size.as_int() else {
+        let text = protocol::type_name(rt, size);
+        return rt.type_error(format!("'{text}' object cannot be interpreted as an integer"));
+    };
+    if size < 0 {
+        return rt.value_error("__sizeof__() should return >= 0");
+    }
+    let all = sizes::with_heads(rt, args[0], size);
+    Ok(rt.int64(all))
 }
 
 /// An object with attributes, of class `SimpleNamespace`.

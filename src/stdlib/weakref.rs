@@ -1,9 +1,9 @@
 //! `_weakref`: the class of weak references, and who refers weakly to an object. Proxies and containers are in `weakref.py`.
 use crate::builtins::compare::{CompareOp, compare};
-use crate::builtins::protocol;
 use crate::builtins::receiver::{receiver, wanted_class};
+use crate::builtins::{class_members, protocol};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, TypeSpec, name};
-use crate::value::{Class, Items, Kind, Ref, Str, Value, WeakRef, class::flag, kinds};
+use crate::value::{Items, Kind, Ref, Str, Value, WeakRef};
 
 fn this(rt: &mut Runtime, args: Args) -> PyResult<Ref<WeakRef>> {
     receiver(rt, args[0], rt.types.reference)
@@ -30,32 +30,7 @@ fn is_referable(rt: &mut Runtime, v: Value) -> bool {
                 | Kind::WeakRef
         );
     }
-    // Objects whose size varies have no room for the list.
-    if class.flags.get() & flag::NO_DICT == 0 {
-        return true;
-    }
-    let slots = rt.names.slots;
-    let mro = class.mro.borrow();
-    mro.iter().any(|c| referable_base(c) || c.namespace.borrow().get(slots).is_some_and(names_weakref))
-}
-
-/// Does the value of `__slots__` name `__weakref__`?
-fn names_weakref(slots: Value) -> bool {
-    let is_it = |v: Value| v.get::<Str>().is_some_and(|s| s.as_str() == "__weakref__");
-    let mut found = is_it(slots);
-    if let Some(object) = slots.object() {
-        kinds::trace(object, &mut |v| found |= is_it(v))
-    }
-    found
-}
-
-/// A built-in base whose objects can be referred to weakly anyway.
-fn referable_base(class: &Class) -> bool {
-    class.builtin.get()
-        && matches!(
-            class.instance_kind.get(),
-            Kind::Set | Kind::Array | Kind::MemoryView | Kind::WeakRef | Kind::Class | Kind::Module
-        )
+    class_members::referable(rt, class)
 }
 
 fn new_ref(rt: &mut Runtime, args: Args) -> PyResult {

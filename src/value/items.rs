@@ -32,7 +32,7 @@ impl Items {
     /// An empty array with room for `n` items.
     pub fn with_capacity(n: usize) -> Items {
         let items = Items::new();
-        items.reserve(n);
+        items.make_room(n);
         items
     }
 
@@ -100,7 +100,20 @@ impl Items {
         if need <= old {
             return;
         }
-        let capacity = if old == 0 { need.max(4) } else { need + (need >> 1) + 4 };
+        self.make_room(if old == 0 { need.max(4) } else { Self::room_for(need) });
+    }
+
+    /// The room that an array grows to when it needs `need`.
+    pub const fn room_for(need: usize) -> usize {
+        need + (need >> 1) + 4
+    }
+
+    /// Make room for `capacity` items exactly; there are not so many.
+    fn make_room(&self, capacity: usize) {
+        let old = self.capacity.get();
+        if capacity <= old {
+            return;
+        }
         let layout = Layout::array::<Value>(capacity).expect("length fits the address space");
         let data = if old == 0 {
             // SAFETY: the layout is not empty.
@@ -247,7 +260,8 @@ impl Default for Items {
 
 impl FromIterator<Value> for Items {
     fn from_iter<I: IntoIterator<Item = Value>>(values: I) -> Items {
-        let items = Items::new();
+        let values = values.into_iter();
+        let items = Items::with_capacity(values.size_hint().0);
         for v in values {
             items.push(v)
         }

@@ -129,7 +129,7 @@ fn closed(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn repr(rt: &mut Runtime, args: Args) -> PyResult {
     let file = this(rt, args)?;
-    let class = protocol::type_name(rt, args[0]);
+    let class = protocol::class_name(rt.class_of(args[0]));
     let name = protocol::repr(rt, file.name.get())?;
     let mode = protocol::repr(rt, file.mode.get())?;
     let open = file.stream.borrow().clone();
@@ -181,8 +181,8 @@ fn reconfigure(rt: &mut Runtime, args: Args) -> PyResult {
 }
 
 fn no_state(rt: &mut Runtime, args: Args) -> PyResult {
-    let name = protocol::type_name(rt, args[0]);
-    rt.type_error(format!("cannot pickle '_io.{name}' instances"))
+    let name = protocol::class_name(rt.class_of(args[0]));
+    rt.type_error(format!("cannot pickle '{name}' instances"))
 }
 
 fn new_text(rt: &mut Runtime, args: Args) -> PyResult {

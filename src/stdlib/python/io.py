@@ -558,7 +558,7 @@ class StringIO(TextIOBase):
         return False
 
     def __repr__(self):
-        return f"<_io.StringIO object at {id(self):#x}>"
+        return f"<{type(self).__module__}.{type(self).__qualname__} object at {id(self):#x}>"
 
     def __getstate__(self):
         attributes = {k: v for k, v in self.__dict__.items() if k not in ("_text", "_pos", "_more", "_newline", "_closed")}
@@ -662,7 +662,7 @@ class BytesIO(BufferedIOBase):
     writable = seekable = readable
 
     def __repr__(self):
-        return f"<_io.BytesIO object at {id(self):#x}>"
+        return f"<{type(self).__module__}.{type(self).__qualname__} object at {id(self):#x}>"
 
     def __getstate__(self):
         attributes = {k: v for k, v in self.__dict__.items() if k not in ("_data", "_pos", "_closed")}

@@ -589,6 +589,8 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from error
     args, kwonly, defaults, annotations, kwdefaults = [], [], (), {}, {}
     varargs = varkw = None
+    if sig.return_annotation is not sig.empty:
+        annotations["return"] = sig.return_annotation
     for name, param in sig.parameters.items():
         kind = param.kind
         if kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
@@ -605,8 +607,6 @@ def getfullargspec(func):
             varkw = name
         if param.annotation is not param.empty:
             annotations[name] = param.annotation
-    if sig.return_annotation is not sig.empty:
-        annotations["return"] = sig.return_annotation
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
 
 

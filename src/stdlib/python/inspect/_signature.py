@@ -554,10 +554,14 @@ def _user_method(cls, name, ignored=()):
     for base in cls.__mro__:
         if name in base.__dict__:
             found = base.__dict__[name]
-            if base in (object, type) or isinstance(found, types.BuiltinFunctionType):
+            if base in (object, type) or isinstance(found, _NATIVE_TYPES):
                 return None
             return found
     return None
+
+
+_NATIVE_TYPES = (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
+                 types.MethodWrapperType, types.ClassMethodDescriptorType)
 
 
 def signature_of(obj, cls=Signature, *, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False):
@@ -599,11 +603,14 @@ def signature_of(obj, cls=Signature, *, follow_wrapper_chains=True, skip_bound_a
         return _from_function(cls, obj, globals, locals, eval_str)
     if isinstance(obj, type):
         return _of_class(cls, obj, recur, globals, locals, eval_str)
-    if isinstance(obj, types.BuiltinFunctionType):
-        text = getattr(obj, "__text_signature__", None)
+    if isinstance(obj, _NATIVE_TYPES):
+        from inspect import _natives
+        text = getattr(obj, "__text_signature__", None) or _natives.text_of(obj)
         if not text:
             raise ValueError(f"no signature found for builtin {obj!r}")
-        return _from_text(cls, text)
+        sig = _from_text(cls, text)
+        bound = isinstance(obj, types.BuiltinFunctionType) and "." in obj.__qualname__ and skip_bound_arg
+        return _without_first(sig) if bound and "self" in sig.parameters else sig
     call = _user_method(type(obj), "__call__")
     if call is not None:
         return recur(types.MethodType(call, obj) if isinstance(call, types.FunctionType) else getattr(obj, "__call__"))
@@ -629,9 +636,15 @@ def _of_class(cls, obj, recur, globals, locals, eval_str):
         return _bound(recur, init, obj)
     for base in mro[:-1]:
         text = base.__dict__.get("__text_signature__")
-        if text:
+        if isinstance(text, str):
             return _from_text(cls, text)
-    if type not in mro and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+    from inspect import _natives
+    text = next((text for base in mro[:-1] if (text := _natives.text_of(base))), None)
+    if text:
+        return _from_text(cls, text)
+    if type in mro:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     if all(base.__module__ == "builtins" for base in mro):
         raise ValueError(f"no signature found for builtin type {obj!r}")
