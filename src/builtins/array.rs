@@ -1,6 +1,7 @@
 //! The items of `array.array`: reading and writing one, slices, and the rule that an exported array keeps its size.
 use super::{list, number, packing, slice};
 use crate::runtime::{PyResult, Runtime};
+use crate::value::layout::quiet;
 use crate::value::{Array, Items, List, Ref, Str, Value, buffer::Exports, range::Slice};
 use dashu_int::IBig;
 
@@ -51,7 +52,7 @@ pub fn item(rt: &mut Runtime, array: Ref<Array>, i: usize) -> Option<PyResult> {
 /// The bytes of `v` as an item: the first ones, as many as an item has. A safepoint when `v` is an instance.
 pub fn encode(rt: &mut Runtime, code: u8, v: Value) -> PyResult<[u8; 8]> {
     Ok(match code {
-        b'd' => number::to_float(rt, v)?.to_le_bytes(),
+        b'd' => quiet(number::to_float(rt, v)?).to_le_bytes(),
         b'f' => u64::from((number::to_float(rt, v)? as f32).to_bits()).to_le_bytes(),
         b'u' | b'w' => {
             let mut chars = v.get::<Str>().into_iter().flat_map(|s| s.as_str().chars().collect::<Vec<_>>());

@@ -98,7 +98,7 @@ fn general_power((a, b): (f64, f64), (c, d): (f64, f64)) -> (f64, f64) {
     let angle = b.atan2(a);
     let mut phase = angle * c;
     if d != 0.0 {
-        length *= (-angle * d).exp();
+        length /= (angle * d).exp();
         phase += d * absolute.ln();
     }
     (length * phase.cos(), length * phase.sin())

@@ -6,7 +6,7 @@ use super::compare::{CompareOp, native_compare};
 use super::operators::{BinaryOp, UnaryOp, native_binary, native_inplace, native_unary, unsupported};
 use super::{number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::Value;
+use crate::value::{Str, Value};
 
 fn or_not_implemented(result: Option<PyResult>) -> PyResult {
     result.unwrap_or(Ok(Value::NOT_IMPLEMENTED))
@@ -157,6 +157,16 @@ const FORMAT: &[NativeDef] =
 const STR: &[NativeDef] =
     &[NativeDef::method("__str__", |rt, args| Ok(protocol::native_str(rt, args[0])?.into()), 1, 1)];
 
+const RMOD: &[NativeDef] = &[NativeDef::method(
+    "__rmod__",
+    |rt, args| match args[1].get::<Str>() {
+        Some(_) => super::operators::binary(rt, BinaryOp::Mod, args[1], args[0]),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    },
+    2,
+    2,
+)];
+
 /// What `object` says of every value.
 const OBJECT: &[NativeDef] = &[
     NativeDef::method(
@@ -215,9 +225,9 @@ specs! {
     bool: TEXT_AND_HASH, binary!(And, Or, Xor);
     float: binary!(Add, Sub, Mul, TrueDiv, FloorDiv, Mod), COMPARISONS, UNARY, DIVMOD, TEXT_AND_HASH, BOOL, FORMAT;
     complex: binary!(Add, Sub, Mul, TrueDiv), COMPARISONS, UNARY, TEXT_AND_HASH, BOOL, FORMAT;
-    str: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, STR, FORMAT;
-    bytes: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH;
-    bytearray: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, GROW;
+    str: sequence!(Add, Mod), RMOD, REPEAT, COMPARISONS, TEXT_AND_HASH, STR, FORMAT;
+    bytes: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, STR;
+    bytearray: sequence!(Add, Mod), REPEAT, COMPARISONS, TEXT_AND_HASH, STR, GROW;
     list: sequence!(Add), REPEAT, COMPARISONS, GROW;
     tuple: sequence!(Add), REPEAT, COMPARISONS, TEXT_AND_HASH;
     dict: binary!(Or), COMPARISONS, inplace!(Or);

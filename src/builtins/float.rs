@@ -19,8 +19,8 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("__ceil__", |rt, args| rounded(rt, receiver(args).ceil()), 1, 1),
     NativeDef::method("__round__", round, 1, 2),
     NativeDef::method("__abs__", |_, args| Ok(Value::float(receiver(args).abs())), 1, 1),
-    NativeDef::method("__pow__", |rt, args| power(rt, args[0], args[1]), 2, 3),
-    NativeDef::method("__rpow__", |rt, args| power(rt, args[1], args[0]), 2, 3),
+    NativeDef::method("__pow__", |rt, args| power(rt, args, args[0], args[1]), 2, 3),
+    NativeDef::method("__rpow__", |rt, args| power(rt, args, args[1], args[0]), 2, 3),
     NativeDef::method(
         "is_integer",
         |_, args| {
@@ -48,7 +48,10 @@ fn same(_: &mut Runtime, args: Args) -> PyResult {
     Ok(Value::float(receiver(args)))
 }
 
-fn power(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
+fn power(rt: &mut Runtime, args: Args, a: Value, b: Value) -> PyResult {
+    if args.get(2).is_some_and(|modulus| !modulus.is_none()) {
+        return rt.type_error("pow() 3rd argument not allowed unless all arguments are integers");
+    }
     super::operators::native_binary(rt, super::operators::BinaryOp::Pow, a, b).unwrap_or(Ok(Value::NOT_IMPLEMENTED))
 }
 
@@ -106,6 +109,11 @@ fn construct(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn parse_or_raise(rt: &mut Runtime, v: Value, digits: &str) -> PyResult {
     match parse(digits) {
+        // Each NaN that is asked for is an object of its own, told from the others by its payload.
+        Some(x) if x.is_nan() => {
+            rt.nans = (rt.nans + 1) & 0xFFFF_FFFF_FFFF;
+            Ok(Value::float(f64::from_bits(x.to_bits() | rt.nans)))
+        }
         Some(x) => Ok(Value::float(x)),
         None => {
             let shown = protocol::repr(rt, v)?;

@@ -156,7 +156,7 @@ fn result(rt: &mut Runtime, made: Result<String, String>) -> PyResult<String> {
 }
 
 fn unknown_code(kind: char, name: &str) -> String {
-    let shown = if (' '..='~').contains(&kind) { format!("'{kind}'") } else { format!("'\\x{:x}'", kind as u32) };
+    let shown = if ('!'..='~').contains(&kind) { format!("'{kind}'") } else { format!("'\\x{:x}'", kind as u32) };
     format!("Unknown format code {shown} for object of type '{name}'")
 }
 

@@ -215,6 +215,10 @@ pub fn to_int(rt: &mut Runtime, v: Value) -> PyResult {
 
 /// `bool.__new__(cls, x=False)`
 fn new_bool(rt: &mut Runtime, args: Args) -> PyResult {
+    if args[0] != Value::from(rt.types.bool) {
+        let name = args[0].get::<Class>().map_or_else(|| "?".to_owned(), protocol::class_name);
+        return rt.type_error(format!("bool.__new__({name}): {name} is not a subtype of bool"));
+    }
     match args.get(1) {
         Some(v) => Ok(Value::bool(protocol::truthy(rt, v)?)),
         None => Ok(Value::FALSE),

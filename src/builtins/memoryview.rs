@@ -4,6 +4,7 @@ use super::packing::{self, float_to_half, int_bits, is_int, is_signed, native_si
 use super::{buffer, bytes, list, number, protocol, slice};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::buffer::Layout;
+use crate::value::layout::quiet;
 use crate::value::{Bytes, MemoryView, Ref, Tuple, Value, range::Slice};
 use std::cell::{Cell, RefCell};
 
@@ -95,7 +96,7 @@ fn pack(rt: &mut Runtime, code: u8, size: usize, v: Value) -> PyResult<u64> {
         _ => number::to_float(rt, v).map(|x| match size {
             2 => float_to_half(x).map(u64::from),
             4 => Some(u64::from((x as f32).to_bits())),
-            _ => Some(x.to_bits()),
+            _ => Some(quiet(x).to_bits()),
         }),
     };
     match result {

@@ -399,6 +399,14 @@ pub fn unary(rt: &mut Runtime, op: UnaryOp, v: Value) -> PyResult {
 
 #[inline(never)]
 fn unary_slow(rt: &mut Runtime, op: UnaryOp, v: Value) -> PyResult {
+    if op == UnaryOp::Invert && v.as_bool().is_some() {
+        super::warn::deprecation(
+            rt,
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+             inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' \
+             operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+        )?;
+    }
     if rt.class_of(v).builtin.get()
         && let Some(result) = native_unary(rt, op, v)
     {

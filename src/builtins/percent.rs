@@ -87,8 +87,11 @@ impl<'a> Run<'a> {
     }
 
     fn value(&mut self) -> PyResult {
-        if let Some(v) = self.named {
+        if let Some(v) = self.named.take() {
             return Ok(v);
+        }
+        if self.used_names {
+            return self.rt.type_error("not enough arguments for format string");
         }
         let found = match self.values.get::<Tuple>() {
             Some(tuple) => tuple.get(self.next),
@@ -137,7 +140,7 @@ impl<'a> Run<'a> {
             rest = after;
             c.precision = Some(self.count(&mut rest, "precision")?.unwrap_or(0).max(0) as usize);
         }
-        rest = rest.trim_start_matches(['l', 'h', 'L']);
+        rest = rest.strip_prefix(['l', 'h', 'L']).unwrap_or(rest);
         let Some(kind) = rest.chars().next() else {
             return self.rt.value_error("incomplete format");
         };

@@ -144,6 +144,17 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     if class.is(rt.types.r#type) && args.len() != 3 {
         return rt.type_error("type() takes 1 or 3 arguments");
     }
+    let singletons = [
+        (rt.types.none_type, Value::NONE, "NoneType"),
+        (rt.types.ellipsis, Value::ELLIPSIS, "EllipsisType"),
+        (rt.types.not_implemented_type, Value::NOT_IMPLEMENTED, "NotImplementedType"),
+    ];
+    if let Some((_, only, name)) = singletons.into_iter().find(|(single, ..)| class.is(*single)) {
+        return match args.is_empty() && args.keywords.is_empty() {
+            true => Ok(only),
+            false => rt.type_error(format!("{name} takes no arguments")),
+        };
+    }
     let (new, init) = (rt.names.new, rt.names.init);
     let Some(new) = rt.lookup(class, new) else {
         let text = protocol::message_name(rt, class);

@@ -27,6 +27,7 @@ impl Runtime {
             error_handlers: Vec::new(),
             codec_searches: Vec::new(),
             last_class_version: 0,
+            nans: 0,
             evaluated: Default::default(),
             object_new: Value::NULL,
             object_init: Value::NULL,

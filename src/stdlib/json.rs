@@ -2,7 +2,7 @@
 use crate::builtins::receiver::check_depth;
 use crate::builtins::{dict, number, protocol};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
-use crate::value::{Dict, Items, List, Str, Value};
+use crate::value::{Dict, Items, List, Str, Value, surrogate};
 
 /// What the program wants to be called for parts of the document: NULL or a callable each.
 struct Reader<'a> {
@@ -158,14 +158,9 @@ impl Reader<'_> {
                         }
                         _ => unit,
                     };
-                    match char::from_u32(code) {
-                        Some(c) => out.push(c),
-                        None => {
-                            return rt.raise(
-                                rt.types.not_implemented_error,
-                                format!("mimeo does not support lone surrogates in JSON yet: \\u{code:04x}"),
-                            );
-                        }
+                    match surrogate::char_of(code) {
+                        Ok(c) => out.push(c),
+                        Err(_) => return rt.raise(rt.types.not_implemented_error, surrogate::RESERVED),
                     }
                     continue;
                 }
@@ -292,6 +287,10 @@ fn quote_into(out: &mut String, text: &str, ascii: bool) {
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
             c if c < ' ' || ascii && c > '~' => {
+                if surrogate::is_surrogate(c) {
+                    out.push_str(&format!("\\u{:04x}", surrogate::code(c)));
+                    continue;
+                }
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     out.push_str(&format!("\\u{unit:04x}"));
                 }

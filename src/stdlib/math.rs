@@ -1,6 +1,6 @@
 //! The module `math`.
 use super::math_exact as exact;
-use super::math_special as special;
+use super::{math_special as special, math_system as system};
 use crate::builtins::{float, float_ops, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::Value;
@@ -62,10 +62,10 @@ pub const FUNCTIONS: &[NativeDef] = &[
     plain!("exp2", f64::exp2, overflows),
     plain!("expm1", f64::exp_m1, overflows),
     plain!("log1p", f64::ln_1p),
-    plain!("cbrt", f64::cbrt),
+    plain!("cbrt", system::cbrt),
     plain!("fabs", f64::abs),
-    plain!("erf", special::erf),
-    plain!("erfc", special::erfc),
+    plain!("erf", system::erf),
+    plain!("erfc", system::erfc),
     plain!("degrees", |x| x * (180.0 / std::f64::consts::PI)),
     plain!("radians", |x| x * (std::f64::consts::PI / 180.0)),
     NativeDef::function("gamma", gamma, 1, 1),

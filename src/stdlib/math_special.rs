@@ -136,16 +136,6 @@ pub fn atanh(x: f64) -> f64 {
     result.copysign(x)
 }
 
-/// The error function.
-pub fn erf(x: f64) -> f64 {
-    libm::erf(x)
-}
-
-/// One minus the error function, accurate where that is tiny.
-pub fn erfc(x: f64) -> f64 {
-    libm::erfc(x)
-}
-
 /// Lanczos' approximation, N = 13, g = 6.0246…: numerator and denominator as polynomials, constant term first.
 const LANCZOS_G: f64 = 6.02468004077673;
 const LANCZOS_NUMERATOR: [f64; 13] = [

@@ -13,6 +13,7 @@ pub mod json;
 pub mod math;
 mod math_exact;
 mod math_special;
+mod math_system;
 pub mod posix;
 pub mod python;
 pub mod random;

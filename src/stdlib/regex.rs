@@ -64,6 +64,37 @@ fn single(chars: Option<impl Iterator<Item = char>>, c: u32) -> u32 {
     }
 }
 
+/// Letters that share an upper case with others: what they are one with, without regard to case.
+const SHARED: &[(char, &[char])] = &[
+    ('i', &['ı', 'İ']),
+    ('s', &['ſ']),
+    ('k', &['\u{212A}']),
+    ('å', &['\u{212B}']),
+    ('ß', &['ẞ']),
+    ('μ', &['µ']),
+    ('β', &['ϐ']),
+    ('ε', &['ϵ']),
+    ('θ', &['ϑ', 'ϴ']),
+    ('ι', &['\u{345}', '\u{1FBE}']),
+    ('κ', &['ϰ']),
+    ('π', &['ϖ']),
+    ('ρ', &['ϱ']),
+    ('σ', &['ς']),
+    ('φ', &['ϕ']),
+    ('ω', &['\u{2126}']),
+    ('ṡ', &['ẛ']),
+];
+
+/// Does a set, of which only the test is known, hold `c` in another case?
+fn holds_other_case(c: u32, holds: impl Fn(u32) -> bool) -> bool {
+    let one = if c == 0x130 { 'i' as u32 } else { lower(upper(c)) };
+    if holds(lower(c)) || holds(upper(c)) || holds(one) || holds(upper(one)) {
+        return true;
+    }
+    let shared = SHARED.iter().find(|(small, _)| *small as u32 == one);
+    shared.is_some_and(|(_, others)| others.iter().any(|other| holds(*other as u32)))
+}
+
 fn is_word(c: u32, ascii: bool) -> bool {
     match char::from_u32(c) {
         Some('_') => true,
@@ -109,7 +140,7 @@ impl Machine<'_> {
                 }
             })
         };
-        let found = holds(c) || flags & 2 != 0 && (holds(lower(c)) || holds(upper(c)));
+        let found = holds(c) || flags & 2 != 0 && holds_other_case(c, holds);
         found != (flags & 1 != 0)
     }
 
@@ -170,7 +201,7 @@ impl Machine<'_> {
         let fold = self.word(pc + 2) != 0;
         let same = |i: usize| {
             let (a, b) = (self.text[start + i], self.text[pos + i]);
-            a == b || fold && lower(a) == lower(b)
+            a == b || fold && holds_other_case(a, |c| c == b)
         };
         (0..length).all(same).then_some(pos + length)
     }

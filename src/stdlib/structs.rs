@@ -2,6 +2,7 @@
 use crate::builtins::packing::{self, float_to_half, index_of, int_bits, is_int, is_signed, native_size};
 use crate::builtins::{buffer, bytes, number, protocol};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime, name};
+use crate::value::layout::quiet;
 use crate::value::{ByteArray, Bytes, Dict, Items, Ref, Str, Value};
 use dashu_int::IBig;
 use rustc_hash::FxHashMap;
@@ -220,7 +221,7 @@ fn float_bits(rt: &mut Runtime, format: &Format, code: u8, v: Value) -> PyResult
             }
             Ok(u64::from(narrow.to_bits()))
         }
-        _ => Ok(x.to_bits()),
+        _ => Ok(quiet(x).to_bits()),
     }
 }
 

@@ -439,7 +439,8 @@ def _hex():
         return bytes(input).hex().encode(), len(input)
 
     def decode(input, errors="strict"):
-        return bytes.fromhex(bytes(input).decode("ascii")), len(input)
+        digits = input if isinstance(input, str) else bytes(input).decode("ascii")
+        return bytes.fromhex(digits), len(input)
 
     return _whole("hex", encode, decode)
 

@@ -358,6 +358,8 @@ class Decimal:
             return _nan(context, InvalidOperation)
         if self._n and self._exp > exp._exp and self.adjusted() - exp._exp + 1 > context._prec:
             return _nan(context, InvalidOperation)
+        if rounding is not None:
+            _goes_up(0, 1, 10, rounding, False)
         x = self._rescale(exp._exp, rounding or context._rounding)
         if _count_digits(x._n) > context._prec or x._n and x.adjusted() > context._Emax:
             return _nan(context, InvalidOperation)

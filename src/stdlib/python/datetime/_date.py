@@ -43,7 +43,9 @@ class date:
     __module__ = "datetime"
     __slots__ = ("_year", "_month", "_day", "_hash")
 
-    def __new__(cls, year, month=None, day=None):
+    def __new__(cls, year=None, month=None, day=None):
+        if year is None:
+            raise TypeError("function missing required argument 'year' (pos 1)")
         if month is None:
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:

@@ -18,7 +18,9 @@ class datetime(date):
     __module__ = "datetime"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if year is None:
+            raise TypeError("function missing required argument 'year' (pos 1)")
         if month is None:
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:

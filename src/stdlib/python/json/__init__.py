@@ -36,7 +36,8 @@ def dump(
     encoder = _encoder(
         skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw
     )
-    for chunk in encoder.iterencode(obj):
+    plain = type(encoder).iterencode is JSONEncoder.iterencode
+    for chunk in encoder.iterencode(obj, True) if plain else encoder.iterencode(obj):
         fp.write(chunk)
 
 

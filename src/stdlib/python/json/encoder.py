@@ -55,7 +55,7 @@ class JSONEncoder:
         return text
 
     def iterencode(self, o, _one_shot=False):
-        text = self._plain(o)
+        text = self._plain(o) if _one_shot else None
         if text is not None:
             return iter((text,))
         out = []
@@ -138,15 +138,24 @@ class JSONEncoder:
         begin = "[" + self._line(level)
         between = self.item_separator + self._line(level)
         for v in o:
-            put(begin)
+            if v is None or isinstance(v, (str, int, float)):
+                # One piece with what stands before it.
+                pieces = []
+                self._write(v, pieces.append, level, seen)
+                put(begin + pieces[0])
+            else:
+                put(begin)
+                self._write(v, put, level, seen)
             begin = between
-            self._write(v, put, level, seen)
-        put(self._line(level - 1) + "]")
+        if self.indent is not None:
+            put(self._line(level - 1))
+        put("]")
 
     def _write_dict(self, o, put, level, seen):
         if not o:
             return put("{}")
-        begin = "{" + self._line(level)
+        put("{")
+        begin = self._line(level)
         between = self.item_separator + self._line(level)
         items = sorted(o.items()) if self.sort_keys else o.items()
         empty = True
@@ -154,7 +163,12 @@ class JSONEncoder:
             text = self._key(key)
             if text is None:
                 continue
-            put(begin + _json.quote(text, bool(self.ensure_ascii)) + self.key_separator)
+            if begin:
+                put(begin)
+            put(_json.quote(text, bool(self.ensure_ascii)))
+            put(self.key_separator)
             begin, empty = between, False
             self._write(v, put, level, seen)
-        put("{" * empty + self._line(level - 1) * (not empty) + "}")
+        if self.indent is not None and not empty:
+            put(self._line(level - 1))
+        put("}")

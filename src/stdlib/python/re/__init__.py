@@ -1,6 +1,7 @@
 """Regular expressions: patterns are read and compiled here, in Python, and run by `_re`."""
 import _re
 from re import _program
+from re._flags import RegexFlag
 from re._parser import error
 
 PatternError = error
@@ -10,16 +11,17 @@ __all__ = [
     "PatternError",
 ]
 
-NOFLAG = 0
-A = ASCII = 256
-I = IGNORECASE = 2
-L = LOCALE = 4
-U = UNICODE = 32
-M = MULTILINE = 8
-S = DOTALL = 16
-X = VERBOSE = 64
-DEBUG = 128
-RegexFlag = int
+NOFLAG = RegexFlag.NOFLAG
+A = ASCII = RegexFlag.A
+I = IGNORECASE = RegexFlag.I
+L = LOCALE = RegexFlag.L
+U = UNICODE = RegexFlag.U
+M = MULTILINE = RegexFlag.M
+S = DOTALL = RegexFlag.S
+X = VERBOSE = RegexFlag.X
+DEBUG = RegexFlag.DEBUG
+_LOCALE, _UNICODE, _ASCII = 4, 32, 256
+_Proxy = type(type.__dict__)
 _NAMES = [(2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"), (128, "DEBUG"), (256, "ASCII")]
 _END = (1 << 62) - 1
 
@@ -110,7 +112,7 @@ class Match:
         return self
 
     def __repr__(self):
-        return "<re.Match object; span=%r, match=%r>" % (self.span(), self.group())
+        return "<re.Match object; span=%r, match=%.50r>" % (self.span(), self.group())
 
 
 class Pattern:
@@ -121,16 +123,16 @@ class Pattern:
     def __init__(self, pattern, flags):
         self._code, self.groups, self._registers, self._names, flags = _program.compile(pattern, flags)
         if isinstance(pattern, str):
-            if flags & ASCII and flags & UNICODE:
+            if flags & _ASCII and flags & _UNICODE:
                 raise ValueError("ASCII and UNICODE flags are incompatible")
-            if not flags & ASCII:
-                flags |= UNICODE
+            if not flags & _ASCII:
+                flags |= _UNICODE
         self.pattern = pattern
         self.flags = flags
 
     @property
     def groupindex(self):
-        return dict(self._names)
+        return _Proxy(self._names)
 
     def _run(self, string, pos, endpos, mode, limit=0):
         if isinstance(self.pattern, str):
@@ -214,7 +216,9 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def scanner(self, string, pos=0, endpos=_END):
-        raise NotImplementedError("mimeo does not support re scanners yet")
+        from re._scanner import Positions
+
+        return Positions(self, string, pos, endpos)
 
     def __eq__(self, other):
         if not isinstance(other, Pattern):
@@ -235,8 +239,8 @@ class Pattern:
 
     def __repr__(self):
         flags = self.flags
-        if isinstance(self.pattern, str) and not flags & ASCII:
-            flags &= ~UNICODE
+        if isinstance(self.pattern, str) and not flags & _ASCII:
+            flags &= ~_UNICODE
         names = ["re." + name for bit, name in _NAMES if flags & bit]
         text = "%.200r" % (self.pattern,)
         if names:
@@ -338,19 +342,20 @@ _cache = {}
 
 
 def compile(pattern, flags=0):
-    flags = int(flags)
+    if type(flags) is not int:
+        flags = int(flags & 511)
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    if isinstance(pattern, str) and flags & LOCALE:
+    if isinstance(pattern, str) and flags & _LOCALE:
         raise ValueError("cannot use LOCALE flag with a str pattern")
     if not isinstance(pattern, str):
-        if flags & UNICODE:
+        if flags & _UNICODE:
             raise ValueError("cannot use UNICODE flag with a bytes pattern")
-        if flags & LOCALE and flags & ASCII:
+        if flags & _LOCALE and flags & _ASCII:
             raise ValueError("ASCII and LOCALE flags are incompatible")
     key = type(pattern), pattern, flags
     compiled = _cache.get(key)
@@ -392,6 +397,14 @@ def findall(pattern, string, flags=0):
 
 def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
+
+
+def __getattr__(name):
+    if name == "Scanner":
+        from re._scanner import Scanner
+
+        return Scanner
+    raise AttributeError("module 're' has no attribute %r" % name)
 
 
 def purge():
