@@ -21,13 +21,19 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
         return rt.type_error(format!("type.__new__(X): X is not a type object ({text})"));
     };
     if args.len() != 4 {
-        let given = args.len() - 1;
-        return rt.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)"));
+        let text = match meta.is(rt.types.r#type) {
+            true => "type() takes 1 or 3 arguments".to_owned(),
+            false => format!("type.__new__() takes exactly 3 arguments ({} given)", args.len() - 1),
+        };
+        return rt.type_error(text);
     }
     let Some(name) = args[1].get::<Str>() else {
         let text = protocol::type_name(rt, args[1]);
         return rt.type_error(format!("type.__new__() argument 1 must be str, not {text}"));
     };
+    if name.as_str().contains('\0') {
+        return rt.value_error("type name must not contain null characters");
+    }
     let Some(bases) = args[2].get::<Tuple>() else {
         let text = protocol::type_name(rt, args[2]);
         return rt.type_error(format!("type.__new__() argument 2 must be tuple, not {text}"));

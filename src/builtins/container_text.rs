@@ -101,7 +101,8 @@ fn write_open_container(rt: &mut Runtime, out: &mut String, v: Value) -> PyResul
         out.push_str(&super::big_range::text(rt, &range)?);
     } else if let Some(view) = v.get::<DictView>() {
         let name = protocol::type_name(rt, v);
-        out.push_str(&format!("{name}(["));
+        let ordered = if dict::is_ordered(rt, view.dict) { name.replacen("dict", "odict", 1) } else { name };
+        out.push_str(&format!("{ordered}(["));
         let (mut at, mut n) = (0, 0);
         while let Some((next, key, value)) = view.dict.next_entry(at) {
             separate(out, n);

@@ -6,7 +6,7 @@ use super::operators::BinaryOp;
 use super::{items, iteration, keys, protocol};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::iterators::{DictView, Part};
-use crate::value::{Dict, Ref, Tuple, Value};
+use crate::value::{Dict, Ref, Str, Tuple, Value};
 
 /// The index of the entry of `key`, whose hash is `hash`. A safepoint when keys have a class of their own.
 #[inline(always)]
@@ -263,4 +263,15 @@ fn equal(rt: &mut Runtime, a: Ref<Dict>, b: Ref<Dict>) -> PyResult<bool> {
         at = next;
     }
     Ok(true)
+}
+
+/// Is it a `collections.OrderedDict`, or an instance of a class derived from that? Its views and iterators call themselves so.
+pub fn is_ordered(rt: &Runtime, dict: Ref<Dict>) -> bool {
+    let class = rt.class_of(dict.into());
+    let mro = class.mro.borrow();
+    !class.builtin.get()
+        && mro.iter().any(|c| {
+            let module = c.namespace.borrow().get(rt.names.module).and_then(|m| m.get::<Str>());
+            protocol::class_name(*c) == "OrderedDict" && module.is_some_and(|m| m.as_str() == "collections")
+        })
 }

@@ -48,6 +48,10 @@ fn setdefault(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn pop(rt: &mut Runtime, args: Args) -> PyResult {
     let dict = this(rt, args)?;
+    if dict.len() == 0 && args.len() == 2 {
+        // CPython looks for nothing here, so that the key is not even hashed.
+        return rt.key_error(args[1]);
+    }
     match (dict::remove(rt, dict, args[1])?, args.get(2)) {
         (Some(v), _) => Ok(v),
         (None, Some(default)) => Ok(default),

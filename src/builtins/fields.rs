@@ -73,7 +73,10 @@ pub fn set(rt: &mut Runtime, object: Value, name: Ref<Str>, v: Value) -> PyResul
         rt.set_attributes(object, dict);
         return Ok(());
     }
-    if matches!(object.object().map(|o| o.kind()), Some(Kind::Property | Kind::Complex | Kind::Slice)) {
+    if matches!(
+        object.object().map(|o| o.kind()),
+        Some(Kind::Property | Kind::Complex | Kind::Slice | Kind::Range | Kind::BigRange)
+    ) {
         return rt.attribute_error("readonly attribute");
     }
     let class = protocol::type_name(rt, object);

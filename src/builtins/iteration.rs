@@ -42,9 +42,11 @@ pub fn native_iter_of(rt: &mut Runtime, v: Value, kind: Kind) -> Option<Value> {
             range_iterator(rt, range.start, range.step, range.len)
         }
         Kind::BigRange => super::big_range::iterator(rt, v.get()?),
-        Kind::Str => rt
-            .alloc(types.str_iterator, |header| StrIterator { header, string: Cell::new(v), offset: Cell::new(0) })
-            .into(),
+        Kind::Str => {
+            let ascii = v.get::<Str>()?.is_ascii();
+            let class = if ascii { types.str_ascii_iterator } else { types.str_iterator };
+            rt.alloc(class, |header| StrIterator { header, string: Cell::new(v), offset: Cell::new(0) }).into()
+        }
         Kind::Dict => dict_iterator(rt, v.get::<Dict>()?, Part::Keys, false),
         Kind::DictView => {
             let view = v.get::<DictView>()?;
@@ -300,7 +302,9 @@ fn dict_next(rt: &mut Runtime, it: &DictIterator) -> PyResult {
     let Some(dict) = it.dict.get().get::<Dict>() else { return Ok(Value::STOP) };
     if dict.len() != it.expected.get() {
         it.expected.set(usize::MAX);
-        return rt.runtime_error("dictionary changed size during iteration");
+        let ordered = super::dict::is_ordered(rt, dict);
+        let what = if ordered { "OrderedDict mutated" } else { "dictionary changed size" };
+        return rt.runtime_error(format!("{what} during iteration"));
     }
     let found = if it.backwards { dict.previous_entry(it.position.get()) } else { dict.next_entry(it.position.get()) };
     match found {

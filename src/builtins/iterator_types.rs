@@ -156,8 +156,8 @@ pub fn reversed(rt: &mut Runtime, v: Value) -> PyResult {
         Some(Value::NONE) => {}
         Some(method) => return (rt.hooks.call_method)(rt, method, v, &[]),
         None => {
-            let (getitem, len) = (rt.names.getitem, rt.names.len);
-            if rt.special(v, getitem).is_some() && rt.special(v, len).is_some() {
+            let getitem = rt.names.getitem;
+            if rt.special(v, getitem).is_some() {
                 let n = super::items::length(rt, v)?;
                 let index = Cell::new(n as i64 - 1);
                 let sequence = Cell::new(v);
@@ -190,6 +190,7 @@ specs! {
     list_iterator: ITERATOR, HINT;
     tuple_iterator: ITERATOR, HINT;
     str_iterator: ITERATOR, HINT;
+    str_ascii_iterator: ITERATOR, HINT;
     bytes_iterator: ITERATOR, HINT;
     array_iterator: ITERATOR, HINT;
     memory_iterator: ITERATOR, HINT;

@@ -50,6 +50,7 @@ pub mod memoryview_methods;
 pub mod methods;
 pub mod module;
 pub mod mro;
+pub mod native_names;
 pub mod native_types;
 pub mod number;
 pub mod object;

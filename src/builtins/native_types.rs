@@ -2,7 +2,7 @@
 //! them bound to an object. They differ in name and text only.
 use super::protocol;
 use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Ref, Str, Value, function::BoundMethod, native::NativeFunction};
+use crate::value::{Class, Dict, Ref, Str, Value, function::BoundMethod, native::NativeFunction};
 
 /// The function, bound or not.
 fn native(rt: &mut Runtime, args: Args) -> PyResult<Ref<NativeFunction>> {
@@ -36,7 +36,12 @@ fn repr(rt: &mut Runtime, args: Args) -> PyResult {
     } else if !owner.is_empty() {
         format!("<built-in method {name} of type object at {:#x}>", f.owner.bits())
     } else {
-        format!("<built-in function {name}>")
+        let built_in = f.owner.get::<Str>().is_some_and(|module| module.as_str() == "builtins");
+        match name {
+            "exit" | "quit" if built_in => format!("Use {name}() or Ctrl-D (i.e. EOF) to exit"),
+            "help" if built_in => "Type help() for interactive help, or help(object) for help about object.".to_owned(),
+            _ => format!("<built-in function {name}>"),
+        }
     };
     Ok(rt.str(text).into())
 }

@@ -73,9 +73,30 @@ fn name(rt: &mut Runtime, p: Ref<Property>) -> PyResult<Option<Value>> {
     }
 }
 
+/// The message for a property of a class that is native in CPython, where it is a member or has a getter only.
+fn not_writable(rt: &Runtime, object: Value, p: Ref<Property>) -> Option<String> {
+    let class = rt.class_of(object);
+    let mro = class.mro.borrow();
+    let (class, name) = mro.iter().find_map(|c| {
+        let namespace = c.namespace.borrow();
+        namespace.iter().find(|(_, v)| *v == p.into()).map(|(name, _)| (*c, name))
+    })?;
+    let (short, full) = (protocol::class_name(class), protocol::message_name(rt, class));
+    match short.as_str() {
+        _ if short == full || class.builtin.get() => None,
+        "partial" => Some("readonly attribute".to_owned()),
+        _ => Some(format!("attribute '{}' of '{full}' objects is not writable", name.as_str())),
+    }
+}
+
 /// AttributeError: the property cannot be read, set or deleted; `what` is missing. A safepoint.
 #[cold]
 pub fn no_accessor(rt: &mut Runtime, object: Value, p: Ref<Property>, what: &str) -> PyResult {
+    if what != "getter"
+        && let Some(text) = not_writable(rt, object, p)
+    {
+        return rt.attribute_error(text);
+    }
     let class = rt.class_of(object).qualname.get();
     let class = protocol::repr(rt, class)?;
     let text = match name(rt, p)? {

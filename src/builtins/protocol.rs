@@ -3,6 +3,7 @@
 //! Functions named `native_…` look at the native layout only (they are what `int.__repr__` and the like call); the others ask the class first
 //! when it may say otherwise, and are safepoints.
 use super::compare::{CompareOp, compare_bool};
+use super::native_names::is_native;
 use super::number::{self, Number};
 use super::text;
 use crate::runtime::{Args, PyResult, Runtime};
@@ -284,10 +285,13 @@ pub fn type_name(rt: &Runtime, v: Value) -> String {
 
 /// The name of a class for messages: as in CPython, classes of modules written in C are named with their module.
 pub fn message_name(rt: &Runtime, class: Ref<Class>) -> String {
-    let module = if class.builtin.get() { class.namespace.borrow().get(rt.names.module) } else { None };
+    let name = class_name(class);
+    let module = class.namespace.borrow().get(rt.names.module);
     match module.and_then(|m| m.get::<Str>()) {
-        Some(module) => format!("{}.{}", module.as_str(), class_name(class)),
-        None => class_name(class),
+        Some(module) if class.builtin.get() || is_native(module.as_str(), &name) => {
+            format!("{}.{name}", module.as_str())
+        }
+        _ => name,
     }
 }
 

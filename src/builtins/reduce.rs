@@ -399,6 +399,7 @@ specs! {
     list_reverseiterator: REDUCE, STATE;
     tuple_iterator: REDUCE, STATE;
     str_iterator: REDUCE, STATE;
+    str_ascii_iterator: REDUCE, STATE;
     bytes_iterator: REDUCE, STATE;
     bytearray_iterator: REDUCE, STATE;
     array_iterator: REDUCE, STATE;

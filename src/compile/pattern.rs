@@ -293,7 +293,13 @@ impl<'a> Unit<'a> {
         for (index, key) in constants.iter().enumerate() {
             let same = |other: &Option<Const>| matches!((key, other), (Some(a), Some(b)) if super::fold::same(a, b));
             if constants[..index].iter().any(same) {
-                let text = self.cx.source.slice(keys[index].range());
+                let text = match keys[index] {
+                    // As its repr, which needs no escapes here.
+                    ast::Expr::StringLiteral(s) if s.value.to_str().chars().all(|c| !"'\\\n".contains(c)) => {
+                        format!("'{}'", s.value.to_str())
+                    }
+                    key => self.cx.source.slice(key.range()).to_owned(),
+                };
                 let message = format!("mapping pattern checks duplicate key ({text})");
                 return Err(self.cx.source.syntax_error(message, at));
             }

@@ -133,7 +133,9 @@ pub fn no_attribute(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult
 
 fn describe(rt: &mut Runtime, object: Value, name: Ref<Str>) -> String {
     match object.get::<Class>() {
-        Some(class) => format!("type object '{}' has no attribute '{}'", protocol::class_name(class), name.as_str()),
+        Some(class) => {
+            format!("type object '{}' has no attribute '{}'", protocol::message_name(rt, class), name.as_str())
+        }
         None => format!("'{}' object has no attribute '{}'", protocol::type_name(rt, object), name.as_str()),
     }
 }

@@ -1,4 +1,5 @@
 //! Binding the arguments of a call to the parameters of a function, with CPython's words for what does not fit.
+use super::bind_native;
 use crate::builtins::protocol;
 use crate::bytecode::Params;
 use crate::heap::stack::Window;
@@ -30,13 +31,13 @@ pub fn bind(rt: &mut Runtime, f: Ref<Function>, code: &'static LoadedCode, args:
         bind_keywords(rt, f, code, args, window, extra)?;
     }
     if given > positional && !p.var_args {
-        return too_many(rt, f, code, given, window);
+        return too_many(rt, f, code, args, window);
     }
     if taken < positional {
-        fill_defaults(rt, f, code, taken, window)?;
+        fill_defaults(rt, f, code, args, window)?;
     }
     if p.keyword_only > 0 {
-        fill_keyword_defaults(rt, f, code, window)?;
+        fill_keyword_defaults(rt, f, code, args, window)?;
     }
     Ok(())
 }
@@ -82,6 +83,9 @@ fn bind_keywords(
 
 #[cold]
 fn unexpected(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, args: Args, key: Ref<Str>) -> PyResult<()> {
+    if let Some(text) = bind_native::message(f, code, args, Some(key)) {
+        return rt.type_error(text);
+    }
     let text = name_of(f);
     let only = &code.locals[..code.code.params.positional_only as usize];
     let wrong: Vec<&str> =
@@ -102,7 +106,11 @@ fn unexpected(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, args: Args,
 }
 
 #[cold]
-fn too_many(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, given: usize, window: Window) -> PyResult<()> {
+fn too_many(rt: &mut Runtime, f: Ref<Function>, code: &LoadedCode, args: Args, window: Window) -> PyResult<()> {
+    if let Some(text) = bind_native::message(f, code, args, None) {
+        return rt.type_error(text);
+    }
+    let given = args.len();
     let p = &code.code.params;
     let positional = p.positional as usize;
     let defaults = f.defaults.get().get::<Tuple>().map_or(0, |t| t.len());
@@ -125,16 +133,17 @@ fn fill_defaults(
     rt: &mut Runtime,
     f: Ref<Function>,
     code: &'static LoadedCode,
-    taken: usize,
+    args: Args,
     window: Window,
 ) -> PyResult<()> {
     let positional = code.code.params.positional as usize;
+    let taken = args.len().min(positional);
     let defaults = f.defaults.get().get::<Tuple>();
     let first = positional - defaults.map_or(0, |t| t.len()).min(positional);
     for i in taken..positional {
         if window.get(i as u16).is_null() {
             if i < first {
-                return missing(rt, f, code, 0..first, "positional", window);
+                return missing(rt, f, code, args, 0..first, window);
             }
             let v = defaults.and_then(|t| t.get(t.len() - (positional - i))).unwrap_or_default();
             window.set(i as u16, v);
@@ -147,6 +156,7 @@ fn fill_keyword_defaults(
     rt: &mut Runtime,
     f: Ref<Function>,
     code: &'static LoadedCode,
+    args: Args,
     window: Window,
 ) -> PyResult<()> {
     let p: &Params = &code.code.params;
@@ -161,7 +171,7 @@ fn fill_keyword_defaults(
             }
         }
     }
-    if lacks { missing(rt, f, code, range, "keyword-only", window) } else { Ok(()) }
+    if lacks { missing(rt, f, code, args, range, window) } else { Ok(()) }
 }
 
 #[cold]
@@ -169,10 +179,14 @@ fn missing(
     rt: &mut Runtime,
     f: Ref<Function>,
     code: &LoadedCode,
+    args: Args,
     range: std::ops::Range<usize>,
-    what: &str,
     window: Window,
 ) -> PyResult<()> {
+    if let Some(text) = bind_native::message(f, code, args, None) {
+        return rt.type_error(text);
+    }
+    let what = if range.start < code.code.params.positional as usize { "positional" } else { "keyword-only" };
     let names: Vec<String> =
         range.filter(|i| window.get(*i as u16).is_null()).map(|i| format!("'{}'", code.locals[i].as_str())).collect();
     let list = match names.as_slice() {
@@ -268,7 +282,9 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         if definition.keywords.is_empty() {
             return rt.type_error(format!("{name}() takes no keyword arguments"));
         }
-        return rt.type_error(format!("{short}() got an unexpected keyword argument '{}'", key.as_str()));
+        // `sorted` hands its keywords on.
+        let named = if short == "sorted" { "sort" } else { short.as_str() };
+        return rt.type_error(format!("{named}() got an unexpected keyword argument '{}'", key.as_str()));
     }
     let given = args.len().saturating_sub(receiver);
     let (min, max) = ((definition.arity.min as usize).saturating_sub(receiver), definition.arity.max as usize);
@@ -302,6 +318,7 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
     } else if given > max
         && max > 0
         && named > 0
+        && definition.keywords != ["**"]
         && short != "sorted"
         && (!makes || matches!(short.as_str(), "enumerate" | "complex" | "property"))
     {

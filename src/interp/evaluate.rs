@@ -68,11 +68,11 @@ fn tree_text(rt: &mut Runtime, source: Value, mode: Value, flags: i64) -> PyResu
 
 fn compile(rt: &mut Runtime, args: Args) -> PyResult {
     let argument = |i: usize, name: &str| args.get(i).or_else(|| args.keyword(name));
-    let (Some(source), Some(filename), Some(mode)) =
-        (argument(0, "source"), argument(1, "filename"), argument(2, "mode"))
-    else {
-        return rt.type_error("compile() missing required argument");
-    };
+    let required = ["source", "filename", "mode"];
+    if let Some(i) = (0..3).find(|i| argument(*i, required[*i]).is_none()) {
+        return rt.type_error(format!("compile() missing required argument '{}' (pos {})", required[i], i + 1));
+    }
+    let [source, filename, mode] = [0, 1, 2].map(|i| argument(i, required[i]).unwrap_or_default());
     let flags = argument(3, "flags").and_then(Value::as_int).unwrap_or(0);
     let source = match tree_text(rt, source, mode, flags)? {
         Some(text) => text,
@@ -198,6 +198,9 @@ fn import(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(module) = module.get::<Str>() else {
         return rt.type_error("module name must be a string");
     };
+    if module.as_str().is_empty() {
+        return rt.value_error("Empty module name");
+    }
     if argument(4, "level").and_then(Value::as_int).is_some_and(|level| level != 0) {
         return rt.raise(rt.types.not_implemented_error, "mimeo does not support relative __import__() yet");
     }
@@ -213,8 +216,16 @@ fn import(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// `help(object)`: what `pydoc` says.
+fn help(rt: &mut Runtime, args: Args) -> PyResult {
+    let module = imports::import_module(rt, "pydoc")?;
+    let help = rt.attribute(module, "help")?;
+    rt.call(help, args.positional)
+}
+
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("help", help, 0, 1),
     NativeDef::function("exec", exec, 1, 3).with_keywords(&["globals", "locals", "closure"]).reading_frames(),
     NativeDef::function("eval", eval, 1, 3).with_keywords(&["globals", "locals"]).reading_frames(),
     NativeDef::function("compile", compile, 0, 6).with_keywords(&[

@@ -6,6 +6,7 @@ pub mod access;
 pub mod attributes;
 pub mod awaiting;
 pub mod bind;
+mod bind_native;
 pub mod calls;
 pub mod class_statement;
 mod code_natives;

@@ -130,6 +130,7 @@ types! {
     list_iterator "list_iterator": object, ListIterator;
     tuple_iterator "tuple_iterator": object, TupleIterator;
     str_iterator "str_iterator": object, StrIterator;
+    str_ascii_iterator "str_ascii_iterator": object, StrIterator;
     bytes_iterator "bytes_iterator": object, SequenceIterator;
     bytearray_iterator "bytearray_iterator": object, SequenceIterator;
     array_iterator "arrayiterator": object, SequenceIterator;

@@ -4,7 +4,7 @@ use crate::builtins::operators::{self, BinaryOp};
 use crate::builtins::{items, iteration, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::iterators::CallableIterator;
-use crate::value::{Bytes, Str, Value};
+use crate::value::{ByteArray, Bytes, Str, Value};
 use std::cell::Cell;
 
 fn len(rt: &mut Runtime, args: Args) -> PyResult {
@@ -120,6 +120,9 @@ fn sum(rt: &mut Runtime, args: Args) -> PyResult {
     }
     if start.get::<Bytes>().is_some() {
         return rt.type_error("sum() can't sum bytes [use b''.join(seq) instead]");
+    }
+    if start.get::<ByteArray>().is_some() {
+        return rt.type_error("sum() can't sum bytearray [use b''.join(seq) instead]");
     }
     // Bools and other ints go through the general path once and come out unboxed.
     let mut total = Sum::of(start);

@@ -195,6 +195,44 @@ class GenericAlias:
         return list({*dir(self.__origin__), *_own_attributes})
 
 
+class CallableAlias(GenericAlias):
+    """`collections.abc.Callable[[int], str]`."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args, /):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
+        return super().__new__(cls, origin, args)
+
+    def __getitem__(self, item):
+        *parameters, result = substitute(self, self.__args__, self.__parameters__, item)
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            parameters = parameters[0]
+        return type(self)(self.__origin__, (parameters, result))
+
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            return super().__repr__()
+        return f"collections.abc.Callable[[{', '.join([type_repr(one) for one in parameters])}], {type_repr(result)}]"
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            parameters = parameters[0]
+        return type(self), (self.__origin__, (parameters, result))
+
+
+def _stands_for_parameters(arg):
+    return arg is ... or type(arg).__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
 class UnionType:
     """Any of several types."""
 
@@ -282,4 +320,5 @@ def union(left, right):
 
 for _class in (GenericAlias, UnionType):
     _class.__module__ = "types"
+CallableAlias.__module__, CallableAlias.__name__ = "collections.abc", "_CallableGenericAlias"
 del _class

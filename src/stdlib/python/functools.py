@@ -35,6 +35,8 @@ def _ordering(op, root, combine):
         return result if result is NotImplemented else combine(result, self, other)
 
     method.__name__ = op
+    method.__qualname__ = f"_{op[2:4]}_from_{root[2:4]}"
+    method.__doc__ = f"Return a {_SIGNS[op]} b.  Computed by @total_ordering from {_FORMULAS[combine].format(_SIGNS[root])}."
     return method
 
 
@@ -58,6 +60,11 @@ def _not_or_equal(result, a, b):
     return not result or a == b
 
 
+_SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+_FORMULAS = {
+    _not: "(not a {} b)", _not_and_differs: "(not a {} b) and (a != b)", _or_equal: "(a {} b) or (a == b)",
+    _and_differs: "(a {} b) and (a != b)", _not_or_equal: "(not a {} b) or (a == b)",
+}
 _ORDERINGS = {
     "__lt__": [("__gt__", _not_and_differs), ("__le__", _or_equal), ("__ge__", _not)],
     "__le__": [("__ge__", _not_or_equal), ("__lt__", _and_differs), ("__gt__", _not)],
@@ -375,7 +382,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.__module__ = getattr(func, "__module__", None)
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:

@@ -17,7 +17,9 @@ class _Iterator:
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class count(_Iterator):
@@ -59,9 +61,9 @@ class cycle(_Iterator):
 class repeat(_Iterator):
     __slots__ = ("_object", "_times")
 
-    def __init__(self, object, times=None):
+    def __init__(self, object, times=_absent):
         self._object = object
-        self._times = None if times is None else max(_operator.index(times), 0)
+        self._times = None if times is _absent else max(_operator.index(times), 0)
 
     def __next__(self):
         if self._times is None:
@@ -166,7 +168,7 @@ class starmap(_Iterator):
 
     def __init__(self, function, iterable, /):
         it = iter(iterable)
-        self._it = (function(*args) for args in it)
+        self._it = (function(*tuple(args)) for args in it)
 
 
 class islice(_Iterator):
@@ -296,10 +298,10 @@ class groupby(_Iterator):
             while target is not _absent and self._current == target:
                 self._step()
         group = self._group = self._current
-        return group, _Group(self, group)
+        return group, _grouper(self, group)
 
 
-class _Group(_Iterator):
+class _grouper(_Iterator):
     __slots__ = ("_parent", "_target", "_first")
 
     def __init__(self, parent, target):
@@ -388,6 +390,7 @@ class combinations(_Iterator):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        r = _operator.index(r)
         if r < 0:
             raise ValueError("r must be non-negative")
         self._it = self._items(pool, r)
@@ -416,6 +419,7 @@ class combinations_with_replacement(_Iterator):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        r = _operator.index(r)
         if r < 0:
             raise ValueError("r must be non-negative")
         self._it = self._items(pool, r)
@@ -437,7 +441,7 @@ class combinations_with_replacement(_Iterator):
             yield tuple([pool[i] for i in indices])
 
 
-class _Tee(_Iterator):
+class _tee(_Iterator):
     """One of several iterators over the same items: a chain of links that the foremost one makes."""
 
     __slots__ = ("_source", "_link")
@@ -454,7 +458,7 @@ class _Tee(_Iterator):
         return value
 
     def __copy__(self):
-        return _Tee(self._source, self._link)
+        return _tee(self._source, self._link)
 
 
 def tee(iterable, n=2, /):
@@ -463,5 +467,5 @@ def tee(iterable, n=2, /):
     if n == 0:
         return ()
     it = iter(iterable)
-    first = it if isinstance(it, _Tee) else _Tee(it, [])
+    first = it if isinstance(it, _tee) else _tee(it, [])
     return (first, *(first.__copy__() for _ in range(n - 1)))

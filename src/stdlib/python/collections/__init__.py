@@ -11,7 +11,6 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 abc.MutableSequence.register(deque)
 _absent = object()
-abc.MutableSequence.register(deque)
 
 
 class defaultdict(dict):
@@ -175,6 +174,28 @@ class _ByIdentity(list):
 _being_shown = _ByIdentity()
 
 
+def _refuse(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
+def _refuse_to_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
+class _tuplegetter(property):
+    """A field of a named tuple."""
+
+    def __init__(self, index, doc):
+        super().__init__(_itemgetter(index), _refuse, _refuse_to_delete, doc)
+        self._index = index
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._index}, {self.__doc__!r})"
+
+    def __reduce__(self):
+        return type(self), (self._index, self.__doc__)
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -273,7 +294,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(i), doc=f"Alias for field number {i}")
+        namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
     made = type(typename, (tuple,), namespace)
     made.__module__ = _sys._getframe(1).f_globals.get("__name__", "__main__") if module is None and hasattr(_sys, "_getframe") else module or "__main__"
     return made

@@ -127,7 +127,10 @@ class deque:
             self._become(items[len(items) - n :] + items[: len(items) - n])
 
     def _place(self, i, what="deque index out of range"):
-        i = _index(i)
+        try:
+            i = _index(i)
+        except TypeError:
+            raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'") from None
         n = len(self)
         if i < 0:
             i += n
@@ -187,6 +190,8 @@ class deque:
     __rmul__ = __mul__
 
     def __imul__(self, n):
+        if not hasattr(n, "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
         items = list(self._all()) * _index(n)
         self._become(items if self._maxlen is None else items[len(items) - min(self._maxlen, len(items)) :])
         return self

@@ -20,20 +20,15 @@ def _has_methods(cls, *names):
     return True
 
 
-class _OneMethod(metaclass=ABCMeta):
-    """What has one method, whatever its bases."""
+def _subclasshook(cls, other):
+    """The hook of classes with `_methods`: whatever has these belongs to them, whatever its bases."""
+    names = cls.__dict__.get("_methods")
+    return _has_methods(other, *names) if names else NotImplemented
 
+
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
-    _methods = ()
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        names = cls.__dict__.get("_methods")
-        return _has_methods(other, *names) if names else NotImplemented
-
-
-class Hashable(_OneMethod):
-    __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__hash__",)
 
     @abstractmethod
@@ -41,8 +36,9 @@ class Hashable(_OneMethod):
         return 0
 
 
-class Awaitable(_OneMethod):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__await__",)
 
     @abstractmethod
@@ -70,8 +66,9 @@ class Coroutine(Awaitable):
         raise RuntimeError("coroutine ignored GeneratorExit")
 
 
-class AsyncIterable(_OneMethod):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__aiter__",)
 
     @abstractmethod
@@ -120,8 +117,9 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-class Iterable(_OneMethod):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__iter__",)
 
     @abstractmethod
@@ -131,7 +129,9 @@ class Iterable(_OneMethod):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from _generics import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class Iterator(Iterable):
@@ -183,8 +183,9 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Sized(_OneMethod):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__len__",)
 
     @abstractmethod
@@ -192,8 +193,9 @@ class Sized(_OneMethod):
         return 0
 
 
-class Container(_OneMethod):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__contains__",)
 
     @abstractmethod
@@ -202,7 +204,9 @@ class Container(_OneMethod):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from _generics import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class Collection(Sized, Iterable, Container):
@@ -210,8 +214,9 @@ class Collection(Sized, Iterable, Container):
     _methods = ("__len__", "__iter__", "__contains__")
 
 
-class Callable(_OneMethod):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__call__",)
 
     @abstractmethod
@@ -220,11 +225,14 @@ class Callable(_OneMethod):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from _generics import CallableAlias
+
+        return CallableAlias(cls, item)
 
 
-class Buffer(_OneMethod):
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = classmethod(_subclasshook)
     _methods = ("__buffer__",)
 
     @abstractmethod
@@ -423,7 +431,9 @@ class MappingView(Sized):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        from _generics import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class KeysView(MappingView, Set):
