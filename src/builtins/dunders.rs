@@ -12,10 +12,11 @@ fn or_not_implemented(result: Option<PyResult>) -> PyResult {
     result.unwrap_or(Ok(Value::NOT_IMPLEMENTED))
 }
 
-/// `args[0] op args[1]`, or the other way round, by the type of `args[0]`; it leaves that to the type of a wider number.
+/// `args[0] op args[1]`, or the other way round, by the type of `args[0]`; it leaves that to the type of a wider number, and a number leaves
+/// to sequences how often they are repeated.
 fn own_binary(rt: &mut Runtime, op: BinaryOp, args: Args, reflected: bool) -> PyResult {
     let (this, other) = (args[0], args[1]);
-    if number::wider(other, this) {
+    if number::wider(other, this) || number::of(this).is_some() && number::of(other).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let (a, b) = if reflected { (other, this) } else { (this, other) };

@@ -2,7 +2,7 @@
 //! them bound to an object. They differ in name and text only.
 use super::protocol;
 use crate::runtime::{Args, Binding, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Ref, Str, Value, function::BoundMethod, native::NativeFunction};
+use crate::value::{Class, Ref, Str, Value, function::BoundMethod, native::NativeFunction};
 
 /// The function, bound or not.
 fn native(rt: &mut Runtime, args: Args) -> PyResult<Ref<NativeFunction>> {

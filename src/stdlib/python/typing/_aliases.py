@@ -348,3 +348,6 @@ def _generic_init_subclass(cls):
                 raise TypeError(f"Some type variables ({missing}) are not listed in Generic[{listed}]")
             tvars = gvars
     cls.__parameters__ = tuple(tvars)
+
+
+_GenericAlias.__module__ = "typing"
