@@ -1,6 +1,6 @@
 //! Exits: rebuild the interpreter's state from the snapshot, count, and start a side trace when the exit is hot.
 use super::{Engine, Recording};
-use crate::jit::exit::{ExitInfo, SlotState};
+use crate::jit::exit::{ExitInfo, describe};
 use crate::runtime::{Frame, FrameKind, Runtime};
 use crate::trace::ir::{IrOp, OnReturn, Ref, Snapshot, Trace, Type};
 use crate::trace::recorder::Recorder;
@@ -22,11 +22,11 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
     let info = engine.jit.exit_mut(id);
     info.count = info.count.saturating_add(1);
     info.taken += 1;
-    let ExitInfo { trace, snapshot, op, count, failures, linked, ref slots, .. } = *info;
-    restore_slots(rt, slots);
+    let ExitInfo { trace, snapshot, op, count, failures, linked, .. } = *info;
     engine.report_at_times(rt);
     let installed = &engine.traces[trace as usize - 1];
     let snapshot = &installed.trace.snapshots[snapshot as usize];
+    restore_slots(rt, &installed.trace, snapshot);
     restore_frames(rt, &installed.trace, snapshot);
     if op == Some(IrOp::GuardNoError) && !rt.pending.is_null() {
         return After::Raise;
@@ -63,9 +63,9 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
 }
 
 /// Make registers what the interpreter expects: the trace was entered on the newest frame, and has stored raw values in the slots.
-fn restore_slots(rt: &mut Runtime, slots: &[SlotState]) {
+fn restore_slots(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
     let Some(root) = rt.frames.last().copied() else { return };
-    for state in slots {
+    for state in describe(trace, snapshot) {
         let slot = state.slot as u16;
         let bits = state.constant.unwrap_or_else(|| root.window.get(slot).bits());
         let value = match state.ty {

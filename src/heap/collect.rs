@@ -59,7 +59,10 @@ pub struct Parts<'a> {
 pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value)), marked: impl FnOnce()) -> Outcome {
     let Parts { blocks, stack, native, weak, finalizers, count, spare_circles } = parts;
     let mut marker = Marker { grey: Vec::with_capacity(1024), met: [None; MET], at: 0 };
-    roots(&mut |v| marker.meet(v.object()));
+    roots(&mut |v| {
+        debug_assert!(v.object().is_none_or(|object| blocks.find(object.word()).is_some()), "a root that is no object");
+        marker.meet(v.object())
+    });
     match scan {
         Scan::Everything => {
             stack.scan(&mut |word| marker.meet(blocks.find(word)));

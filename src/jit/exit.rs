@@ -18,7 +18,7 @@ pub struct ExitDraft {
 }
 
 /// A row of the table of all exits of all traces.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ExitInfo {
     /// The trace.
     pub trace: u32,
@@ -38,8 +38,6 @@ pub struct ExitInfo {
     pub linked: Option<u32>,
     /// Address of the patchable jump's displacement.
     pub jump: u64,
-    /// What its handler finds in the slots of the snapshot.
-    pub slots: Box<[SlotState]>,
 }
 
 /// A slot after an exit.

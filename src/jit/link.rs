@@ -1,9 +1,8 @@
 //! Joining traces: exits that go on in side traces, traces that end in others, and undoing it. Only operands of jumps are patched.
 
 use super::compiled::CompiledTrace;
-use super::exit::{ExitInfo, describe};
+use super::exit::ExitInfo;
 use super::{CompileError, Jit};
-use crate::trace::ir::Trace;
 
 /// What is known about a trace in memory.
 pub(super) struct Placed {
@@ -28,7 +27,7 @@ pub struct Patch {
 
 impl Jit {
     /// Enter a new trace and its exits into the tables.
-    pub(super) fn register(&mut self, trace: &Trace, compiled: &CompiledTrace) {
+    pub(super) fn register(&mut self, compiled: &CompiledTrace) {
         for site in &compiled.exits {
             self.exits.push(ExitInfo {
                 trace: compiled.id,
@@ -40,7 +39,6 @@ impl Jit {
                 taken: 0,
                 linked: None,
                 jump: compiled.address + site.jump as u64,
-                slots: describe(trace, &trace.snapshots[site.snapshot as usize]).collect(),
             });
         }
         let watch = |w: &super::compiled::Watch| {

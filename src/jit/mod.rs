@@ -111,7 +111,7 @@ impl Jit {
         }
         writer.write(address, &compiled.bytes);
         drop(writer);
-        self.register(trace, &compiled);
+        self.register(&compiled);
         if let End::Link { trace: target, .. } = trace.end {
             let end = compiled.exits.iter().find(|e| e.op.is_none()).expect("a trace that links has an end");
             // Should it be out of reach, the trace ends in the interpreter.

@@ -74,7 +74,7 @@ impl Machine {
         let id = self.enter(code, slots, &memory);
         let mut eval = Eval::new(trace, slots, memory);
         let left = eval.run();
-        let exit = self.jit.exit(id).clone();
+        let exit = *self.jit.exit(id);
         let context = || format!("{trace}\n{}\nleft by {left:?}, machine code by {exit:?}", listing::list(trace, code));
         assert_eq!((exit.trace, exit.snapshot), (trace.id, left.snapshot), "{}", context());
         assert_eq!(exit.op, left.guard.map(|i| trace.ins[i].op), "{}", context());
