@@ -141,7 +141,7 @@ impl<'t> Layout<'t> {
         let drafts = &self.lowered.allocator.code.drafts;
         let mut bytes = vec![0; self.size as usize];
         let mut items = Vec::with_capacity(drafts.len());
-        let mut holes = Vec::with_capacity(drafts.len() * 2);
+        let mut holes = Vec::with_capacity(drafts.iter().map(|d| d.stencil.holes.len()).sum());
         let mut cfi: Vec<(u32, u16)> = Vec::new();
         for (i, draft) in drafts.iter().enumerate() {
             let (offset, code) = (self.offsets[i], draft.stencil.code);
