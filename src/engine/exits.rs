@@ -52,7 +52,7 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
             let parent = engine.jit.exit(id);
             let at = Some((parent.trace, parent.number));
             engine.publisher.recording(rt, place, at);
-            engine.recording = Some(Recording { recorder, exit: Some(id), place, started: Instant::now(), rooted: 0 });
+            engine.recording = Some(Recording { recorder, exit: Some(id), place, started: Instant::now() });
             After::Record
         }
         Err(_) => {

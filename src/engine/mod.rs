@@ -64,8 +64,6 @@ struct Recording {
     /// The loop, for root traces: code and index.
     place: (CodeId, u16),
     started: std::time::Instant,
-    /// Constants of the recorder that are roots already.
-    rooted: usize,
 }
 
 /// The state of the JIT.

@@ -3,10 +3,9 @@ use super::{Engine, Installed, Recording, with};
 use crate::opt;
 use crate::publish::{Origins, Times};
 use crate::runtime::{Resume, Runtime};
-use crate::trace::ir::{Origin, Type};
+use crate::trace::ir::Origin;
 use crate::trace::reasons::Abort;
 use crate::trace::recorder::{Finish, Step};
-use crate::value::Value;
 use std::time::Instant;
 
 /// The newest frame is about to run the instruction at its `pc`.
@@ -23,13 +22,7 @@ impl Engine {
     fn observe(&mut self, rt: &mut Runtime) -> Resume {
         let Some(recording) = self.recording.as_mut() else { return Resume::Interpret };
         let step = recording.recorder.observe(rt);
-        let constants = &recording.recorder.e.trace.constants;
-        for c in &constants[recording.rooted..] {
-            if matches!(c.ty, Type::Word | Type::Ptr) && Value::from_bits(c.bits).is_object() {
-                rt.permanent.push(Value::from_bits(c.bits));
-            }
-        }
-        recording.rooted = constants.len();
+        rt.permanent.append(&mut recording.recorder.e.objects);
         match step {
             Ok(Step::Continue) => Resume::Record,
             Ok(Step::Done(finish)) => {

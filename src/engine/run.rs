@@ -60,7 +60,7 @@ impl Engine {
                 self.publisher.recording(rt, place, None);
                 // The loop's own state waits: an abort sets the trigger anew.
                 state.trigger.set(u32::MAX);
-                self.recording = Some(Recording { recorder, exit: None, place, started: Instant::now(), rooted: 0 });
+                self.recording = Some(Recording { recorder, exit: None, place, started: Instant::now() });
                 Decision::Answer(Resume::Record)
             }
             Err(_) => {

@@ -8,6 +8,7 @@ use super::fold::{self, Folded};
 use super::helpers::{Effect, HelperId};
 use super::ir::{Class, Constant, Ins, IrOp, NO_SNAPSHOT, Ref, Trace, Type};
 use super::reasons::{Abort, Recorded};
+use crate::value::Value;
 use rustc_hash::FxHashMap;
 
 /// What makes two instructions the same.
@@ -28,6 +29,8 @@ pub struct Emitter {
     /// The trace so far.
     pub trace: Trace,
     constants: FxHashMap<Constant, Ref>,
+    /// Objects among the constants, for the caller to keep alive.
+    pub objects: Vec<Value>,
     /// Pure instructions and guards made so far.
     made: FxHashMap<Key, Ref>,
     /// Values known to be in mutable fields.
@@ -44,6 +47,7 @@ impl Emitter {
         Emitter {
             trace,
             constants: FxHashMap::default(),
+            objects: Vec::new(),
             made: FxHashMap::default(),
             known: FxHashMap::default(),
             classes: FxHashMap::default(),
@@ -72,7 +76,22 @@ impl Emitter {
 
     /// A word constant.
     pub fn word(&mut self, bits: u64) -> Ref {
-        self.constant(Type::Word, bits)
+        self.kept(Type::Word, bits)
+    }
+
+    /// A class or shape as a Ptr constant.
+    pub fn object(&mut self, word: u64) -> Ref {
+        self.kept(Type::Ptr, word)
+    }
+
+    fn kept(&mut self, ty: Type, bits: u64) -> Ref {
+        let before = self.trace.constants.len();
+        let r = self.constant(ty, bits);
+        let value = Value::from_bits(bits);
+        if self.trace.constants.len() > before && value.is_object() {
+            self.objects.push(value);
+        }
+        r
     }
 
     /// Emit; returns the reference that stands for the result, which may be an earlier instruction or a constant.

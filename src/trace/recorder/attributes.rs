@@ -136,7 +136,7 @@ impl Recorder {
     pub(crate) fn guard_shape(&mut self, v: Ref, instance: Object<Instance>) -> Recorded {
         self.guard(IrOp::GuardPointer, Type::None, v, Ref::NONE)?;
         let shape = self.load(Field::Shape, v)?;
-        let known = self.e.constant(Type::Ptr, instance.shape().word());
+        let known = self.e.object(instance.shape().word());
         self.guard(IrOp::GuardSame, Type::None, shape, known)?;
         Ok(())
     }
@@ -256,7 +256,7 @@ impl Recorder {
                 self.guard_shape(object, instance)?;
                 self.watch_class(class);
                 let offset = Field::InstanceSlot.offset() + 8 * instance.shape().names.len() as i64;
-                let next = self.e.constant(Type::Ptr, next.word());
+                let next = self.e.object(next.word());
                 self.store(Field::InstanceSlot, object, offset, v)?;
                 self.store(Field::Shape, object, Field::Shape.offset(), next)
             }

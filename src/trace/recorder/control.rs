@@ -142,8 +142,7 @@ impl Recorder {
 
     /// Once per iteration: leave when a collection is due or the program was interrupted.
     fn look_up(&mut self, rt: &Runtime) -> Recorded {
-        // An Int: a Ptr constant is an object, which the collector marks.
-        let address = self.e.int(std::sync::Arc::as_ptr(&rt.heap.attention) as i64);
+        let address = self.e.constant(Type::Ptr, std::sync::Arc::as_ptr(&rt.heap.attention) as u64);
         let load = Recorder::plain(IrOp::LoadAbs, Type::Int, address, Ref::NONE, Ref::NONE);
         let word = self.emit(super::super::ir::Ins { field: super::super::fields::Field::Attention, ..load })?;
         let zero = self.e.int(0);

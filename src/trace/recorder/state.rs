@@ -196,7 +196,7 @@ impl Recorder {
     /// Guard that `v`, which is `actual` now, is an object of `actual`'s class. Ints, floats and constants are guarded as such.
     pub(crate) fn guard_class_of(&mut self, v: Ref, actual: Value) -> Recorded {
         if let Some(object) = actual.object() {
-            let class = self.e.constant(Type::Ptr, object.class_word());
+            let class = self.e.object(object.class_word());
             self.guard(IrOp::GuardClass, Type::None, v, class)?;
         } else if actual.is_int() {
             self.guard(IrOp::GuardInt, Type::None, v, Ref::NONE)?;
