@@ -64,14 +64,19 @@ pub fn cannot_open(path: &Path, error: &std::io::Error) -> String {
 fn prepare(program: &Program) -> Result<Prepared, Failure> {
     match program {
         Program::File(path) => {
-            let filename = path.to_string_lossy().into_owned();
+            let argument = path.to_string_lossy().into_owned();
             if path.is_dir() {
-                return Err(Failure(format!("can't run '{filename}': it is a directory"), 1));
+                return Err(Failure(format!("can't run '{argument}': it is a directory"), 1));
             }
             let text = std::fs::read(path).map_err(|error| Failure(cannot_open(path, &error), 2))?;
             let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
             let folder = real.parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
-            Ok(Prepared { text, argument: filename.clone(), filename, folder, source: Source::File, package: None })
+            // As CPython does: absolute, but otherwise as given.
+            let filename = match std::env::current_dir() {
+                Ok(here) => here.join(path).to_string_lossy().into_owned(),
+                Err(_) => argument.clone(),
+            };
+            Ok(Prepared { text, argument, filename, folder, source: Source::File, package: None })
         }
         Program::Code(code) => Ok(Prepared {
             text: code.clone().into_bytes(),

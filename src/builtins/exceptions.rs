@@ -407,6 +407,7 @@ pub const IMPORT_ERROR: TypeSpec = TypeSpec {
         NativeDef::getter("msg", |rt, args| own_or_arg(rt, args, "msg", 0)),
         NativeDef::getter("name", |rt, args| own_or_arg(rt, args, "name", usize::MAX)),
         NativeDef::getter("path", |rt, args| own_or_arg(rt, args, "path", usize::MAX)),
+        NativeDef::getter("name_from", |rt, args| own_or_arg(rt, args, "name_from", usize::MAX)),
     ],
 };
 

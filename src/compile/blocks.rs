@@ -48,7 +48,7 @@ impl<'a> Unit<'a> {
     /// Enters a block without a protected range.
     pub fn push_block(&mut self, at: TextRange, kind: BlockKind<'a>) -> Result<()> {
         if self.blocks.len() >= MAX_BLOCKS {
-            return Err(self.cx.source.syntax_error("too many statically nested blocks", at));
+            return Err(self.cx.source.late_error("too many statically nested blocks", at));
         }
         self.blocks.push(Block { kind, region: None });
         Ok(())
@@ -90,7 +90,7 @@ impl<'a> Unit<'a> {
                 BlockKind::Finally { body } => self.body(body)?,
                 BlockKind::Star => {
                     let text = "'break', 'continue' and 'return' cannot appear in an except* block";
-                    return Err(self.cx.source.syntax_error(text, at));
+                    return Err(self.cx.source.late_error(text, at));
                 }
                 BlockKind::With { exit, at, is_async } => {
                     let ignored = self.temp();
@@ -118,7 +118,7 @@ impl<'a> Unit<'a> {
         let mark = self.top;
         let root = &self.cx.scopes[self.root];
         if s.value.is_some() && root.is_async && root.generator {
-            return Err(self.cx.source.syntax_error("'return' with value in async generator", s.range));
+            return Err(self.cx.source.late_error("'return' with value in async generator", s.range));
         }
         let owing = self.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Loop { .. } | BlockKind::Try));
         let mut value = match &s.value {
@@ -145,12 +145,12 @@ impl<'a> Unit<'a> {
         let target = self.blocks.iter().rposition(|block| matches!(block.kind, BlockKind::Loop { .. }));
         if target.is_none() && self.blocks.iter().any(|block| matches!(block.kind, BlockKind::Star)) {
             let text = "'break', 'continue' and 'return' cannot appear in an except* block";
-            return Err(self.cx.source.syntax_error(text, at));
+            return Err(self.cx.source.late_error(text, at));
         }
         let Some((index, BlockKind::Loop { header, end })) = target.map(|index| (index, self.blocks[index].kind))
         else {
             let message = if again { "'continue' not properly in loop" } else { "'break' outside loop" };
-            return Err(self.cx.source.syntax_error(message, at));
+            return Err(self.cx.source.late_error(message, at));
         };
         self.leave(
             at,
@@ -243,7 +243,7 @@ impl<'a> Unit<'a> {
             let class = self.expr(class, None)?;
             self.top = mark;
             let matched = self.temp();
-            self.abc(at, Op::MatchException, matched, exception, class);
+            self.abc(clause.range, Op::MatchException, matched, exception, class);
             self.jump(at, Op::JumpIfNot, matched, next);
             self.top = mark;
         }

@@ -29,11 +29,11 @@ impl<'a> Unit<'a> {
             Expr::SetComp(c) => (&c.node_index, &c.generators, Op::BuildSet, Collect::Set(value, &c.elt)),
             Expr::DictComp(c) => {
                 let Some(key) = c.key.as_deref() else {
-                    return Err(self.cx.source.syntax_error("dict unpacking cannot be used in dict comprehension", at));
+                    return Err(self.cx.source.late_error("dict unpacking cannot be used in dict comprehension", at));
                 };
                 (&c.node_index, &c.generators, Op::BuildMap, Collect::Dict(value, key, &c.value))
             }
-            _ => return Err(self.cx.source.syntax_error("not a comprehension", at)),
+            _ => return Err(self.cx.source.late_error("not a comprehension", at)),
         };
         let iterator = self.temp();
         let above = self.top;

@@ -263,7 +263,7 @@ impl<'a> Unit<'a> {
                 self.mov(at, dst, sent);
                 Ok(dst)
             }
-            Expr::Starred(_) => Err(self.cx.source.syntax_error("can't use starred expression here", at)),
+            Expr::Starred(_) => Err(self.cx.source.late_error("can't use starred expression here", at)),
             Expr::Await(a) => {
                 let mark = self.top;
                 let source = self.expr(&a.value, None)?;
@@ -271,13 +271,13 @@ impl<'a> Unit<'a> {
                 self.await_value(at, source, 1, dst)
             }
             Expr::TString(_) => Err(self.cx.unsupported("t-strings", at)),
-            Expr::IpyEscapeCommand(_) => Err(self.cx.source.syntax_error("invalid syntax", at)),
+            Expr::IpyEscapeCommand(_) => Err(self.cx.source.late_error("invalid syntax", at)),
             Expr::StringLiteral(s) => Ok(self.replaced_literal(s, dst)),
             Expr::BytesLiteral(_)
             | Expr::NumberLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
-            | Expr::EllipsisLiteral(_) => Err(self.cx.source.syntax_error("invalid literal", at)),
+            | Expr::EllipsisLiteral(_) => Err(self.cx.source.late_error("invalid literal", at)),
         }
     }
 
@@ -531,7 +531,7 @@ impl<'a> Unit<'a> {
 
     fn walrus(&mut self, n: &'a ast::ExprNamed, dst: Option<Reg>) -> Result<Reg> {
         let Expr::Name(name) = &*n.target else {
-            return Err(self.cx.source.syntax_error("cannot use assignment expressions with this target", n.range));
+            return Err(self.cx.source.late_error("cannot use assignment expressions with this target", n.range));
         };
         if let Some(local) = self.plain_local(&name.id) {
             let mark = self.top;

@@ -243,8 +243,10 @@ impl<'a> Unit<'a> {
     /// `class`
     pub fn class_def(&mut self, s: &'a ast::StmtClassDef) -> Result<()> {
         let mark = self.top;
-        let at =
-            TextRange::new(s.name.range.start(), s.arguments.as_ref().map_or(s.name.range.end(), |a| a.range.end()));
+        let before = &self.cx.source.text()[..usize::from(s.name.range.start())];
+        // Without the decorators.
+        let start = before.rfind("class").map_or(s.range.start(), |at| ruff_text_size::TextSize::new(at as u32));
+        let at = TextRange::new(start, s.range.end());
         let decorators = self.decorators(&s.decorator_list)?;
         let class = self.temp();
         match &s.type_params {
@@ -311,6 +313,8 @@ impl<'a> Unit<'a> {
 
     fn class_body(&self, s: &'a ast::StmtClassDef, at: TextRange) -> Result<Code> {
         let line = self.first_line(&s.decorator_list, s.name.range);
+        // What the body does by itself belongs to its first line.
+        let at = TextRange::new(at.start(), s.name.range.end());
         let scope = scope_of(&s.node_index);
         let mut unit = Unit::new(self.cx, scope, CodeKind::Class, Params::default(), line);
         unit.keep_namespace(at);

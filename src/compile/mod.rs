@@ -29,7 +29,7 @@ mod unit;
 
 use crate::bytecode::{Code, CodeKind, Params};
 use crate::syntax::scope::{ScopeId, Scopes};
-use crate::syntax::{ErrorKind, Result, Source, SyntaxError, analyse, parse};
+use crate::syntax::{ErrorKind, Result, Source, SyntaxError, SyntaxWarning, analyse, parse};
 use ruff_python_ast::Mod;
 use ruff_text_size::{Ranged, TextRange};
 use std::sync::Arc;
@@ -89,11 +89,19 @@ struct Context<'a> {
     interactive: bool,
 }
 
+/// What became of a source text.
+pub struct Compiled {
+    /// Ready to be loaded.
+    pub code: Arc<Code>,
+    /// What looks wrong.
+    pub warnings: Vec<SyntaxWarning>,
+}
+
 /// Compiles a source text.
 ///
 /// # Errors
 /// The first thing wrong with it, or not supported yet, with its place.
-pub fn compile_source(source: &[u8], filename: &str, mode: Mode) -> std::result::Result<Arc<Code>, SyntaxError> {
+pub fn compile_source(source: &[u8], filename: &str, mode: Mode) -> std::result::Result<Compiled, SyntaxError> {
     let compiled = std::thread::scope(|threads| {
         let thread = std::thread::Builder::new().name("mimeo-compile".into()).stack_size(STACK_SIZE);
         match thread.spawn_scoped(threads, || compile_here(source, filename, mode)) {
@@ -105,12 +113,13 @@ pub fn compile_source(source: &[u8], filename: &str, mode: Mode) -> std::result:
     compiled.map_err(|error| *error)
 }
 
-fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
+fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Compiled> {
     let mut source = Source::new(bytes, filename)?;
     if mode.is_expression() {
         source.trim_for_eval();
     }
-    let tree = parse(&source, mode.is_expression())?;
+    let mut warnings = Vec::new();
+    let tree = parse(&source, mode.is_expression(), &mut warnings).map_err(|error| as_expression(error, mode))?;
     let scopes = analyse::analyse(&source, &tree, mode.is_separate())?;
     if mode.is_interactive()
         && let Mod::Module(module) = &tree
@@ -118,7 +127,7 @@ fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
         && source.slice(TextRange::new(first.range().end(), second.range().start())).contains('\n')
     {
         let message = "multiple statements found while compiling a single statement";
-        return Err(source.syntax_error(message, TextRange::empty(first.range().end())));
+        return Err(source.late_error(message, TextRange::empty(first.range().end())));
     }
     let cx =
         Context { source: &source, scopes: &scopes, filename: filename.into(), interactive: mode.is_interactive() };
@@ -138,7 +147,18 @@ fn compile_here(bytes: &[u8], filename: &str, mode: Mode) -> Result<Arc<Code>> {
     {
         panic!("the compiler made bad code: {problem}");
     }
-    Ok(Arc::new(code))
+    Ok(Compiled { code: Arc::new(code), warnings })
+}
+
+/// The text of one expression has no newline at its end, and an error there no column.
+fn as_expression(mut error: Box<SyntaxError>, mode: Mode) -> Box<SyntaxError> {
+    if mode.is_expression() && error.text.ends_with('\n') {
+        error.text.pop();
+        if error.column as usize > error.text.chars().count() {
+            (error.column, error.end_column) = (0, 0);
+        }
+    }
+    error
 }
 
 impl Context<'_> {

@@ -30,7 +30,7 @@ impl<'a> Unit<'a> {
                     }
                     ast::IrrefutablePatternKind::Wildcard => "wildcard makes remaining patterns unreachable".to_owned(),
                 };
-                return Err(self.cx.source.syntax_error(message, pattern.range));
+                return Err(self.cx.source.late_error(message, pattern.range));
             }
             let mut captures = Vec::new();
             self.pattern(&case.pattern, subject, next, &mut captures)?;
@@ -52,7 +52,7 @@ impl<'a> Unit<'a> {
     fn capture(&self, name: &'a ast::Identifier, value: Reg, captures: &mut Captures<'a>) -> Result<()> {
         if captures.iter().any(|(other, _)| other.id == name.id) {
             let message = format!("multiple assignments to name '{name}' in pattern");
-            return Err(self.cx.source.syntax_error(message, name.range));
+            return Err(self.cx.source.late_error(message, name.range));
         }
         captures.push((name, value));
         Ok(())
@@ -91,7 +91,7 @@ impl<'a> Unit<'a> {
                     self.capture(name, value, captures)?;
                 }
             }
-            Pattern::MatchStar(p) => return Err(self.cx.source.syntax_error("invalid syntax", p.range)),
+            Pattern::MatchStar(p) => return Err(self.cx.source.late_error("invalid syntax", p.range)),
             Pattern::MatchOr(p) => self.alternatives(p, value, fail, captures)?,
             Pattern::MatchSequence(p) => self.sequence_pattern(p, value, fail, captures)?,
             Pattern::MatchMapping(p) => self.mapping_pattern(p, value, fail, captures)?,
@@ -119,7 +119,7 @@ impl<'a> Unit<'a> {
     /// The length of `value` compared to `count`, or `fail`.
     fn fail_unless_length(&mut self, at: TextRange, op: Op, value: Reg, count: usize, fail: Label) -> Result<()> {
         let Ok(count) = i16::try_from(count) else {
-            return Err(self.cx.source.syntax_error("too many sub-patterns", at));
+            return Err(self.cx.source.late_error("too many sub-patterns", at));
         };
         let length = self.temp();
         self.abc(at, Op::Len, length, value, 0);
@@ -146,7 +146,7 @@ impl<'a> Unit<'a> {
                     }
                     ast::IrrefutablePatternKind::Wildcard => "wildcard makes remaining patterns unreachable".to_owned(),
                 };
-                return Err(self.cx.source.syntax_error(message, pattern.range));
+                return Err(self.cx.source.late_error(message, pattern.range));
             }
             let next = if last { fail } else { self.label() };
             let mut own = Vec::new();
@@ -159,7 +159,7 @@ impl<'a> Unit<'a> {
                     let same = own.len() == homes.len()
                         && own.iter().all(|(name, _)| homes.iter().any(|(home, _)| home.id == name.id));
                     if !same {
-                        return Err(self.cx.source.syntax_error("alternative patterns bind different names", p.range));
+                        return Err(self.cx.source.late_error("alternative patterns bind different names", p.range));
                     }
                     self.deliver_captures(alternative.range(), homes, &own);
                     self.top = mark;
@@ -200,7 +200,7 @@ impl<'a> Unit<'a> {
         let at = p.range;
         let is_star = |pattern: &Pattern| matches!(pattern, Pattern::MatchStar(_));
         if p.patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
-            return Err(self.cx.source.syntax_error("multiple starred names in sequence pattern", at));
+            return Err(self.cx.source.late_error("multiple starred names in sequence pattern", at));
         }
         let star = p.patterns.iter().position(is_star);
         let count = p.patterns.len();
@@ -272,7 +272,7 @@ impl<'a> Unit<'a> {
             ast::Expr::BinOp(b) if !matches!(b.op, ast::Operator::Add | ast::Operator::Sub) => "invalid syntax",
             _ => return Ok(()),
         };
-        Err(self.cx.source.syntax_error(message, value.range()))
+        Err(self.cx.source.late_error(message, value.range()))
     }
 
     fn mapping_pattern(
@@ -301,7 +301,7 @@ impl<'a> Unit<'a> {
                     key => self.cx.source.slice(key.range()).to_owned(),
                 };
                 let message = format!("mapping pattern checks duplicate key ({text})");
-                return Err(self.cx.source.syntax_error(message, at));
+                return Err(self.cx.source.late_error(message, at));
             }
         }
         let base = self.run(&keys)?;
@@ -340,12 +340,12 @@ impl<'a> Unit<'a> {
         for (index, keyword) in keywords.iter().enumerate() {
             if keywords[..index].iter().any(|k| k.attr.id == keyword.attr.id) {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
-                return Err(self.cx.source.syntax_error(message, keyword.range));
+                return Err(self.cx.source.late_error(message, keyword.pattern.range()));
             }
         }
         let count = positional.len() + keywords.len();
         let Ok(positional_count) = u8::try_from(positional.len()) else {
-            return Err(self.cx.source.syntax_error("too many sub-patterns in class pattern", at));
+            return Err(self.cx.source.late_error("too many sub-patterns in class pattern", at));
         };
         let class = self.temps(2);
         self.expr(&p.cls, Some(class))?;

@@ -71,7 +71,7 @@ impl<'a> Unit<'a> {
     fn star_clause(&mut self, clause: &'a ast::ExceptHandlerExceptHandler, shared: Shared) -> Result<()> {
         let mark = self.top;
         let Some(class) = &clause.type_ else {
-            return Err(self.cx.source.syntax_error("expected one or more exception types", clause.range));
+            return Err(self.cx.source.late_error("expected one or more exception types", clause.range));
         };
         let at = class.range();
         let (next, failed) = (self.label(), self.label());

@@ -82,7 +82,7 @@ impl<'a> Unit<'a> {
             Stmt::ImportFrom(s) => self.import_from(s),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
             Stmt::TypeAlias(s) => self.type_alias(s)?,
-            Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.syntax_error("invalid syntax", at)),
+            Stmt::IpyEscapeCommand(_) => return Err(self.cx.source.late_error("invalid syntax", at)),
         }
         self.top = mark;
         Ok(())

@@ -32,7 +32,7 @@ impl<'a> Unit<'a> {
                     .source
                     .syntax_error("starred assignment target must be in a list or tuple", s.range));
             }
-            _ => return Err(self.cx.source.syntax_error("cannot assign to expression", at)),
+            _ => return Err(self.cx.source.late_error("cannot assign to expression", at)),
         }
         self.top = mark;
         Ok(())
@@ -50,7 +50,7 @@ impl<'a> Unit<'a> {
         let stars: Vec<usize> =
             targets.iter().enumerate().filter(|(_, t)| t.is_starred_expr()).map(|(index, _)| index).collect();
         if stars.len() > 1 {
-            return Err(self.cx.source.syntax_error("multiple starred expressions in assignment", at));
+            return Err(self.cx.source.late_error("multiple starred expressions in assignment", at));
         }
         let star = stars.first().copied();
         let bare = |target: &'a Expr| match target {
@@ -69,7 +69,7 @@ impl<'a> Unit<'a> {
             Some(before) => {
                 let after = targets.len() - before - 1;
                 if after > u8::MAX as usize {
-                    return Err(self.cx.source.syntax_error("too many expressions in star-unpacking assignment", at));
+                    return Err(self.cx.source.late_error("too many expressions in star-unpacking assignment", at));
                 }
                 self.emit(at, Insn::abc(Op::UnpackEx, base, value, before as u16).with_n(after as u8));
             }
@@ -225,7 +225,7 @@ impl<'a> Unit<'a> {
                 self.abc(i.range, Op::SetItem, object, index, value);
             }
             other => {
-                return Err(self.cx.source.syntax_error("illegal expression for augmented assignment", other.range()));
+                return Err(self.cx.source.late_error("illegal expression for augmented assignment", other.range()));
             }
         }
         self.top = mark;
@@ -292,7 +292,7 @@ impl<'a> Unit<'a> {
                     self.delete(target)?;
                 }
             }
-            _ => return Err(self.cx.source.syntax_error("cannot delete expression", at)),
+            _ => return Err(self.cx.source.late_error("cannot delete expression", at)),
         }
         self.top = mark;
         Ok(())

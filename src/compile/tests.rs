@@ -13,7 +13,7 @@ fn listings() {
     for case in include_str!("../../tests/listings/cases.py").split("# --- ").skip(1) {
         let (name, source) = case.split_once('\n').expect("a name and a source");
         let source = source.trim_end();
-        let code = compile_source(source.as_bytes(), "t.py", Mode::Exec).expect("the case compiles");
+        let code = compile_source(source.as_bytes(), "t.py", Mode::Exec).expect("the case compiles").code;
         insta::assert_snapshot!(name.trim(), format!("{source}\n\n{}", dis::disassemble(&code)));
     }
 }
@@ -31,7 +31,8 @@ fn compile_directory() {
         } else if path.extension().is_some_and(|e| e == "py") {
             let bytes = std::fs::read(&path).expect("readable");
             match compile_source(&bytes, &path.to_string_lossy(), Mode::Exec) {
-                Ok(code) => {
+                Ok(compiled) => {
+                    let code = compiled.code;
                     verify::verify(&code).expect("sound code");
                     if std::env::var_os("MIMEO_COMPILE_SHOW").is_some() {
                         println!("{}", dis::disassemble(&code));
@@ -131,7 +132,7 @@ fn damaged_sources() {
             let text: String = text.into_iter().collect();
             tried += 1;
             let result = std::panic::catch_unwind(|| match compile_source(text.as_bytes(), "t.py", Mode::Exec) {
-                Ok(code) => drop(dis::disassemble(&code)),
+                Ok(compiled) => drop(dis::disassemble(&compiled.code)),
                 Err(error) => drop(error.to_string()),
             });
             if result.is_err() {

@@ -381,7 +381,7 @@ impl<'a> Unit<'a> {
     /// Fails when a limit was hit; asked after every statement so that hopeless code stops early.
     pub fn check_size(&self, at: TextRange) -> Result<()> {
         let problem = if self.insns.len() > MAX_INSNS { Some("code is too long") } else { self.too_big };
-        problem.map_or(Ok(()), |problem| Err(self.cx.source.syntax_error(problem, at)))
+        problem.map_or(Ok(()), |problem| Err(self.cx.source.late_error(problem, at)))
     }
 
     // -- labels

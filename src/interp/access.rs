@@ -71,6 +71,13 @@ pub fn name_error<T>(rt: &mut Runtime, name: Ref<Str>, message: String) -> PyRes
     let message = rt.str(message).into();
     let e = (rt.hooks.new_exception)(rt, rt.types.name_error, &[message]);
     crate::builtins::exceptions::set_field(rt, e, "name", name.into());
+    // For the hint that `self.name` was meant.
+    if let (Some(frame), Some(e)) = (rt.frames.last(), e.get::<crate::value::Exception>())
+        && frame.code.locals.first().is_some_and(|first| first.as_str() == "self")
+        && frame.code.code.params.positional > 0
+    {
+        e.message.set(frame.window.get(0));
+    }
     rt.raise_value(e)
 }
 

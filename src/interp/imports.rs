@@ -7,7 +7,7 @@ use crate::heap::stack::Window;
 use crate::runtime::code::Source;
 use crate::runtime::{LoadedCode, PyResult, Runtime, name};
 use crate::stdlib;
-use crate::syntax::SyntaxError;
+use crate::syntax::{SyntaxError, SyntaxWarning};
 use crate::value::{Dict, List, Module, Ref, Str, Tuple, Value, cell::Slot};
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -61,7 +61,8 @@ pub fn raise_syntax_error<T>(rt: &mut Runtime, error: &SyntaxError) -> PyResult<
     };
     let message: Value = rt.str(error.message.clone()).into();
     let file: Value = rt.str(error.filename.clone()).into();
-    let text: Value = rt.str(error.text.clone()).into();
+    let text = if error.late { line_of_file(&error.filename, error.line) } else { Some(error.text.clone()) };
+    let text: Value = text.map_or(Value::NONE, |text| rt.str(text).into());
     let numbers = [error.line, error.column, error.end_line, error.end_column].map(|n| Value::int32(n as i32));
     let place = rt.tuple(&[file, numbers[0], numbers[1], text, numbers[2], numbers[3]]);
     let e = (rt.hooks.new_exception)(rt, class, &[message, place.into()]);
@@ -100,9 +101,43 @@ pub fn compile(
         None => text,
     };
     match compile::compile_source(text, filename, mode) {
-        Ok(code) => Ok(load::load(rt, code, source)),
+        Ok(compiled) => {
+            warn_of_syntax(rt, &compiled.warnings, filename)?;
+            Ok(load::load(rt, compiled.code, source))
+        }
         Err(error) => raise_syntax_error(rt, &error),
     }
+}
+
+/// SyntaxWarnings; where they are errors, the first is a SyntaxError. A safepoint.
+fn warn_of_syntax(rt: &mut Runtime, warnings: &[SyntaxWarning], filename: &str) -> PyResult<()> {
+    if warnings.is_empty() || filename.starts_with("<frozen") {
+        return Ok(());
+    }
+    let module = import_module(rt, "warnings")?;
+    let warn = rt.attribute(module, "warn_explicit")?;
+    let category: Value = rt.types.syntax_warning.into();
+    for (line, message) in warnings {
+        let (text, file): (Value, Value) = (rt.str(message.as_str()).into(), rt.str(filename).into());
+        if rt.call(warn, &[text, category, file, Value::int32(*line as i32)]).is_err() {
+            if rt.class_of(rt.pending).is_subclass(rt.types.syntax_warning) {
+                rt.pending = Value::NULL;
+                let mut error = SyntaxError::placeless(message.clone(), filename);
+                (error.line, error.end_line, error.late) = (*line, *line, true);
+                return raise_syntax_error(rt, &error);
+            }
+            return Err(crate::runtime::Raised);
+        }
+    }
+    Ok(())
+}
+
+/// Line `line` of a file, with its newline.
+fn line_of_file(filename: &str, line: u32) -> Option<String> {
+    let bytes = std::fs::read(filename).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let line = text.lines().nth((line as usize).checked_sub(1)?)?;
+    Some(format!("{line}\n"))
 }
 
 /// A file that is not in the encoding it declares, or declares one that there is not: the pending exception as SyntaxError.
@@ -445,7 +480,13 @@ pub fn import_from(rt: &mut Runtime, code: &LoadedCode, module: Value, index: u1
     let text: Value = rt.str(text).into();
     let e = (rt.hooks.new_exception)(rt, rt.types.import_error, &[text]);
     let module_name: Value = rt.str(module_name).into();
+    let wanted: Value = rt.str(wanted).into();
     exceptions::set_field(rt, e, "name", module_name);
+    exceptions::set_field(rt, e, "name_from", wanted);
+    if place != "unknown location" {
+        let place: Value = rt.str(place).into();
+        exceptions::set_field(rt, e, "path", place);
+    }
     rt.raise_value(e)
 }
 

@@ -22,6 +22,8 @@ pub mod natives;
 pub mod patterns;
 pub mod report;
 pub mod report_chain;
+mod report_entry;
+mod report_syntax;
 pub mod resolve;
 pub mod slow;
 pub mod star;

@@ -14,10 +14,28 @@ const MOST: usize = 750;
 /// What to add to the message of an uncaught exception.
 pub fn suggestion(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> Option<String> {
     let class = rt.class_of(exception);
+    if class.is_subclass(rt.types.import_error) {
+        let wrong = exceptions::field(rt, e, "name_from")?.get::<Str>()?.as_str().to_owned();
+        let module = exceptions::field(rt, e, "name")?.get::<Str>()?;
+        let module = rt.modules.get::<Dict>()?.get_str(rt.interned(module))?;
+        let found = closest(&attributes_of(rt, module)?, &wrong)?;
+        return Some(format!(". Did you mean: '{found}'?"));
+    }
     let wrong = exceptions::field(rt, e, "name")?.get::<Str>()?.as_str().to_owned();
-    let candidates = if class.is_subclass(rt.types.name_error) {
-        names_in_sight(rt, e)
-    } else if class.is_subclass(rt.types.attribute_error) {
+    if class.is_subclass(rt.types.name_error) {
+        let meant = match own_attribute(rt, e, &wrong) {
+            Some(meant) => Some(meant),
+            None => closest(&names_in_sight(rt, e), &wrong),
+        };
+        let forgotten = crate::stdlib::is_of_library(&wrong);
+        return match (meant, forgotten) {
+            (Some(meant), true) => Some(format!(". Did you mean: '{meant}'? Or did you forget to import '{wrong}'?")),
+            (Some(meant), false) => Some(format!(". Did you mean: '{meant}'?")),
+            (None, true) => Some(format!(". Did you forget to import '{wrong}'?")),
+            (None, false) => None,
+        };
+    }
+    let candidates = if class.is_subclass(rt.types.attribute_error) {
         let object = exceptions::field(rt, e, "obj")?;
         attributes_of(rt, object)?
     } else {
@@ -25,6 +43,19 @@ pub fn suggestion(rt: &mut Runtime, e: Ref<Exception>, exception: Value) -> Opti
     };
     let found = closest(&candidates, &wrong)?;
     Some(format!(". Did you mean: '{found}'?"))
+}
+
+/// `self.name`, if the method that raised has such a `self`.
+fn own_attribute(rt: &mut Runtime, e: Ref<Exception>, wrong: &str) -> Option<String> {
+    let object = e.message.get().some()?;
+    let key = name(rt, wrong);
+    match rt.optional_attribute(object, key) {
+        Ok(found) => found.map(|_| format!("self.{wrong}")),
+        Err(_) => {
+            rt.pending = Value::NULL;
+            None
+        }
+    }
 }
 
 /// The names of the innermost frame of the traceback. Its variables are gone by now, so all of its locals count.

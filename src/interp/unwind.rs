@@ -40,6 +40,9 @@ pub fn note_context(rt: &mut Runtime) {
 pub use crate::runtime::link_context;
 
 fn add_traceback(rt: &mut Runtime, code: &'static LoadedCode, pc: u32, globals: Value) {
+    if code.hidden {
+        return;
+    }
     let Some(e) = rt.pending.get::<Exception>() else { return };
     let next = Slot::new(e.traceback.get());
     let (code, globals) = (code.id, Slot::new(globals));

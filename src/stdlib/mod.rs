@@ -27,6 +27,8 @@ pub mod traceback;
 pub mod unicodedata;
 pub mod weakref;
 
+pub use sys_more::is_of_library;
+
 use crate::runtime::{ModuleSpec, Runtime, name};
 use crate::value::Value;
 

@@ -88,6 +88,11 @@ syslog tabnanny tarfile tempfile termios textwrap this threading time timeit tki
 turtle types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib \
 zoneinfo";
 
+/// Is `name` that of a module of Python's library?
+pub fn is_of_library(name: &str) -> bool {
+    LIBRARY.split_whitespace().any(|module| module == name)
+}
+
 /// Fill `sys`.
 pub fn install(rt: &mut Runtime, module: Ref<Dict>) -> PyResult<()> {
     let own: Value = name(rt, "sys").into();

@@ -21,6 +21,7 @@ pub fn analyse(source: &Source, tree: &Mod, separate: bool) -> Result<Scopes> {
         annotated: FxHashMap::default(),
         future_annotations: false,
         in_iterable: 0,
+        comprehensions: FxHashMap::default(),
         annotations: FxHashMap::default(),
         error: None,
     };
@@ -53,6 +54,8 @@ pub(super) struct Walk<'s> {
     future_annotations: bool,
     /// Depth of comprehension iterables around the current expression, scopes within them included; `:=` may not be there.
     in_iterable: u32,
+    /// Where the comprehensions stand.
+    comprehensions: FxHashMap<ScopeId, TextRange>,
     /// Scopes of type parameters and of what is evaluated late.
     pub(super) annotations: FxHashMap<TextRange, ScopeId>,
     error: Option<Box<SyntaxError>>,
@@ -61,7 +64,7 @@ pub(super) struct Walk<'s> {
 impl Walk<'_> {
     pub(super) fn fail(&mut self, message: impl Into<String>, range: TextRange) {
         if self.error.is_none() {
-            self.error = Some(self.source.syntax_error(message, range));
+            self.error = Some(self.source.late_error(message, range));
         }
     }
 
@@ -280,6 +283,7 @@ impl Walk<'_> {
         self.in_iterable -= 1;
         let id = self.push(kind, name, None);
         node.set(id.0.into());
+        self.comprehensions.insert(id, node_range);
         if kind == ScopeKind::Generator {
             let symbol = self.symbol(".0");
             symbol.parameter = true;
@@ -306,7 +310,7 @@ impl Walk<'_> {
     }
 
     /// Something here awaits: `what` it is. Comprehensions around it do so too, up to a function or generator expression.
-    fn awaits(&mut self, what: &str, range: TextRange) {
+    fn awaits(&mut self, what: &str, mut range: TextRange) {
         let mut inside = false;
         let mut id = self.current;
         loop {
@@ -318,6 +322,7 @@ impl Walk<'_> {
                 }
                 ScopeKind::Comprehension => {
                     scope.is_async = true;
+                    range = self.comprehensions.get(&id).copied().unwrap_or(range);
                     inside = true;
                     id = scope.parent.expect("comprehensions are inside a module");
                 }

@@ -76,7 +76,7 @@ impl Finder<'_> {
 
     fn mistake(&mut self, message: impl Into<String>, range: TextRange) {
         if self.found.is_none() {
-            self.found = Some(self.source.syntax_error(message, range));
+            self.found = Some(self.source.late_error(message, range));
         }
     }
 
@@ -129,7 +129,7 @@ impl Finder<'_> {
             return;
         }
         if self.depth >= MAX_DEPTH {
-            self.found = Some(self.source.syntax_error("expression too deeply nested", range));
+            self.found = Some(self.source.late_error("expression too deeply nested", range));
             return;
         }
         self.depth += 1;

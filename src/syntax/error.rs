@@ -42,8 +42,10 @@ pub struct SyntaxError {
     pub end_line: u32,
     /// Column after the last character (`end_offset` in Python).
     pub end_column: u32,
-    /// The source line without its newline; empty when there is no place.
+    /// The source line, mostly with its newline; empty when there is no place.
     pub text: String,
+    /// Found by the compiler, not the parser: shown with the line of the file that has the name, if there is one.
+    pub late: bool,
 }
 
 impl SyntaxError {
@@ -58,34 +60,14 @@ impl SyntaxError {
             end_line: 0,
             end_column: 0,
             text: String::new(),
+            late: false,
         }
     }
 }
 
 impl fmt::Display for SyntaxError {
-    /// As CPython prints an uncaught one: place, line, carets, class and message; no newline at the end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line > 0 {
-            writeln!(f, "  File \"{}\", line {}", self.filename, self.line)?;
-            let shown = self.text.trim_start_matches([' ', '\t', '\x0c']).trim_end();
-            if !shown.is_empty() {
-                writeln!(f, "    {shown}")?;
-                let indent =
-                    self.text.chars().count() - self.text.trim_start_matches([' ', '\t', '\x0c']).chars().count();
-                if self.column > 0 {
-                    let width = shown.chars().count();
-                    let start = (self.column as usize - 1).saturating_sub(indent).min(width);
-                    let end = if self.end_line == self.line {
-                        (self.end_column as usize).saturating_sub(1 + indent)
-                    } else {
-                        width
-                    };
-                    let carets = end.min(width.max(start + 1)).saturating_sub(start).max(1);
-                    writeln!(f, "    {}{}", " ".repeat(start), "^".repeat(carets))?;
-                }
-            }
-        }
-        write!(f, "{}: {}", self.kind.class_name(), self.message)
+        write!(f, "{}: {} ({}, line {})", self.kind.class_name(), self.message, self.filename, self.line)
     }
 }
 

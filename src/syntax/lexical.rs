@@ -43,7 +43,14 @@ pub(super) fn error(
     let reached = ahead.map_or(first.location.start(), Ranged::start);
     let at_end = usize::from(reached) >= source.text().trim_end().len();
     (at_end || line(reached) > line(open.start()))
-        .then(|| source.syntax_error(format!("'{}' was never closed", source.slice(open)), open))
+        .then(|| {
+            let mut error = source.syntax_error(format!("'{}' was never closed", source.slice(open)), open);
+            error.end_column = 0;
+            if ahead.is_some() && line(reached) > line(open.start()) {
+                error.text.pop();
+            }
+            error
+        })
 }
 
 /// Tokens that are line structure or nothing at all.
@@ -72,7 +79,7 @@ fn brackets(source: &Source, tokens: &[Token]) -> (Mismatch, Option<TextRange>) 
             TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
                 let closing = source.slice(range);
                 let Some((opening, at)) = open.pop() else {
-                    return (Some((range.start(), source.syntax_error(format!("unmatched '{closing}'"), range))), None);
+                    return (Some((range.start(), source.token_error(format!("unmatched '{closing}'"), range))), None);
                 };
                 let matches = matches!(
                     (opening, kind),
@@ -90,7 +97,7 @@ fn brackets(source: &Source, tokens: &[Token]) -> (Mismatch, Option<TextRange>) 
                     if line != source.line_column(range.start()).0 {
                         message.push_str(&format!(" on line {}", line + 1));
                     }
-                    return (Some((range.start(), source.syntax_error(message, range))), None);
+                    return (Some((range.start(), source.token_error(message, range))), None);
                 }
             }
             _ => {}
@@ -112,14 +119,18 @@ fn lexical(source: &Source, tokens: &[Token], kind: &LexicalErrorType, range: Te
             let text = source.slice(range).trim_start_matches(|c: char| c.is_ascii_alphabetic());
             let start = TextRange::at(range.start(), TextSize::new(1));
             if text.starts_with("\"\"\"") || text.starts_with("'''") {
-                source.syntax_error(
+                source.token_error(
                     format!("unterminated triple-quoted string literal (detected at line {last_line})"),
                     start,
                 )
+            } else if let Some(quote) = text.chars().next()
+                && closes_fstring(source, tokens, range.start(), quote)
+            {
+                source.token_error("f-string: expecting '}'", start)
             } else {
                 let end = range.end().checked_sub(TextSize::new(1)).unwrap_or_default().max(range.start());
                 let line = source.line_column(end).0 + 1;
-                source.syntax_error(format!("unterminated string literal (detected at line {line})"), start)
+                source.token_error(format!("unterminated string literal (detected at line {line})"), start)
             }
         }
         LexicalErrorType::FStringError(kind) => return unterminated_fstring(source, tokens, kind, range),
@@ -130,14 +141,14 @@ fn lexical(source: &Source, tokens: &[Token], kind: &LexicalErrorType, range: Te
             } else {
                 format!("invalid character '{tok}' ({code})")
             };
-            source.syntax_error(message, range)
+            source.token_error(message, range)
         }
         LexicalErrorType::LineContinuationError => {
             if usize::from(range.start()) + 1 >= source.text().trim_end_matches('\n').len() {
-                return Some(source.syntax_error("unexpected EOF while parsing", range));
+                return Some(source.token_error("unexpected EOF while parsing", range));
             }
             let after = TextRange::at(range.start() + TextSize::new(1), TextSize::new(1));
-            source.syntax_error("unexpected character after line continuation character", after)
+            source.token_error("unexpected character after line continuation character", after)
         }
         LexicalErrorType::InvalidByteLiteral => {
             let at = token_at(tokens, range.start()).map_or(range, Ranged::range);
@@ -162,10 +173,23 @@ fn lexical(source: &Source, tokens: &[Token], kind: &LexicalErrorType, range: Te
         }
         LexicalErrorType::Eof if source.slice(range).starts_with('\\') => {
             let after = TextRange::at(range.start() + TextSize::new(1), TextSize::new(1));
-            source.syntax_error("unexpected EOF while parsing", after)
+            source.token_error("unexpected EOF while parsing", after)
         }
         _ => return None,
     })
+}
+
+/// Is what begins at `at` with this quote meant to end an f-string, one of whose fields is still open?
+fn closes_fstring(source: &Source, tokens: &[Token], at: TextSize, quote: char) -> bool {
+    let mut open = Vec::new();
+    for token in tokens.iter().take_while(|t| t.end() <= at) {
+        match token.kind() {
+            TokenKind::FStringStart => open.push(token),
+            TokenKind::FStringEnd => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.last().is_some_and(|start| source.slice(start.range()).ends_with(quote))
 }
 
 fn unterminated_fstring(
@@ -177,7 +201,7 @@ fn unterminated_fstring(
     let triple = match kind {
         Interpolated::UnterminatedString => "",
         Interpolated::UnterminatedTripleQuotedString => "triple-quoted ",
-        Interpolated::SingleRbrace => return Some(source.syntax_error("f-string: single '}' is not allowed", range)),
+        Interpolated::SingleRbrace => return Some(source.token_error("f-string: single '}' is not allowed", range)),
         _ => return None,
     };
     let start = tokens
@@ -191,11 +215,11 @@ fn unterminated_fstring(
         source.text().trim_end_matches('\n').split('\n').count()
     };
     let start = TextRange::at(start.start(), TextSize::new(1));
-    Some(source.syntax_error(format!("unterminated {triple}f-string literal (detected at line {line})"), start))
+    Some(source.token_error(format!("unterminated {triple}f-string literal (detected at line {line})"), start))
 }
 
 /// What a number with this prefix is called.
-fn base_name(text: &str) -> &'static str {
+pub(super) fn base_name(text: &str) -> &'static str {
     match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
         Some("0x") => "hexadecimal",
         Some("0o") => "octal",
@@ -229,7 +253,9 @@ fn bad_number(source: &Source, range: TextRange) -> Box<SyntaxError> {
         let message =
             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
         let zeros = text.len() - text.trim_start_matches(['0', '_']).len();
-        return source.syntax_error(message, TextRange::at(range.start(), TextSize::new(zeros.max(1) as u32)));
+        let mut error = source.syntax_error(message, TextRange::at(range.start(), TextSize::new(zeros.max(1) as u32)));
+        error.text.pop();
+        return error;
     }
     number_error(source, range)
 }
@@ -243,15 +269,20 @@ fn number_error(source: &Source, number: TextRange) -> Box<SyntaxError> {
             .syntax_error(format!("invalid digit '{next}' in {base} literal"), TextRange::at(number.end(), one));
     }
     let at = if next == '_' { number.end() } else { number.end() - one };
-    source.syntax_error(format!("invalid {base} literal"), TextRange::at(at, one))
+    source.token_error(format!("invalid {base} literal"), TextRange::at(at, one))
 }
 
 /// What is wrong with the first malformed escape of a literal.
 fn bad_escape(literal: &str) -> String {
-    let quote = literal.find(['"', '\'']).unwrap_or(0);
+    // The middle of an f-string has no quotes.
+    let quote = literal.find(['"', '\'']).filter(|at| literal[..*at].bytes().all(|b| b.is_ascii_alphabetic()));
+    let opened = quote.is_some();
+    let quote = quote.unwrap_or(0);
     let bytes_literal = literal[..quote].contains(['b', 'B']);
     let body = &literal[quote..];
-    let opener = if body.starts_with("\"\"\"") || body.starts_with("'''") { 3 } else { 1 };
+    let opener = if !opened {
+        0
+    } else if body.starts_with("\"\"\"") || body.starts_with("'''") { 3 } else { 1 };
     let body: Vec<char> = body.chars().skip(opener).collect();
     let mut at = 0;
     while at + 1 < body.len() {

@@ -90,6 +90,15 @@ impl Place<'_> {
         None
     }
 
+    /// Is the innermost open bracket that of an f-string's field?
+    fn in_field(&self) -> bool {
+        let Some(bracket) = self.bracket().filter(|b| b.kind() == TokenKind::Lbrace) else { return false };
+        let before = self.tokens.iter().rev().find(|t| t.end() <= bracket.start());
+        before.is_some_and(|t| {
+            t.end() == bracket.start() && matches!(t.kind(), TokenKind::FStringStart | TokenKind::FStringMiddle)
+        })
+    }
+
     /// The bracket that closes the innermost one open at the error.
     fn closing(&self) -> Option<TextRange> {
         let mut opened = 0;
@@ -155,8 +164,11 @@ impl Place<'_> {
                 self.error("parameter without a default follows parameter with a default", self.range)
             }
             ParseErrorType::ExpectedKeywordParam => {
-                let star = self.tokens.iter().rev().find(|t| t.kind() == TokenKind::Star && t.start() <= self.start);
-                self.error("named arguments must follow bare *", star.map_or(self.range, Ranged::range))
+                let star = self.tokens.iter().rposition(|t| t.kind() == TokenKind::Star && t.start() <= self.start);
+                // Of a lambda the colon is blamed.
+                let colon = star.and_then(|i| self.tokens.get(i + 1)).filter(|t| t.kind() == TokenKind::Colon);
+                let blamed = colon.or_else(|| star.and_then(|i| self.tokens.get(i)));
+                self.error("named arguments must follow bare *", blamed.map_or(self.range, Ranged::range))
             }
             ParseErrorType::ParamAfterVarKeywordParam => {
                 self.error("arguments cannot follow var-keyword argument", self.range)
@@ -200,8 +212,16 @@ impl Place<'_> {
             ParseErrorType::ExpectedImaginaryNumber => {
                 self.error("imaginary number required in complex literal", self.range)
             }
+            ParseErrorType::EmptyTypeParams => {
+                let mut error = self.error("Type parameter list cannot be empty", self.range);
+                error.end_column = error.column;
+                error
+            }
             ParseErrorType::InvalidStarredExpressionUsage => self.starred(),
             ParseErrorType::ExpectedExpression => self.no_expression(),
+            ParseErrorType::Lexical(_) if self.in_field() => {
+                self.error("f-string: expecting '=', or '!', or ':', or '}'", self.current())
+            }
             _ => self.invalid(self.current()),
         }
     }
@@ -215,10 +235,14 @@ impl Place<'_> {
             return self.assignment_as_expression();
         }
         match expected {
-            TokenKind::Colon
-                if self.bracket().is_some_and(|b| b.kind() == TokenKind::Lbrace) && found == TokenKind::Rbrace =>
-            {
-                self.error("':' expected after dictionary key", previous.map_or(self.range, |t| t.range()))
+            TokenKind::Colon if self.bracket().is_some_and(|b| b.kind() == TokenKind::Lbrace) => {
+                let last = previous.map_or(self.range, |t| {
+                    let one = TextSize::new(1);
+                    TextRange::at(t.end().checked_sub(one).unwrap_or_default().max(t.start()), one)
+                });
+                let mut error = self.error("':' expected after dictionary key", last);
+                error.end_column = 0;
+                error
             }
             TokenKind::Colon
                 if found == TokenKind::Newline
@@ -349,6 +373,10 @@ impl Place<'_> {
                     self.invalid(self.next())
                 };
             }
+            "Bytes literal cannot be mixed with non-bytes literals" => {
+                let next = self.tokens.iter().find(|t| t.start() >= self.range.end());
+                return self.error("cannot mix bytes and nonbytes literals", next.map_or(self.range, Ranged::range));
+            }
             "Positional patterns cannot follow keyword patterns" => "positional patterns follow keyword patterns",
             "Expected an identifier" if self.previous().is_some_and(|t| t.kind() == TokenKind::As) => {
                 let pattern = self.statement_start().is_some_and(|t| t.kind() == TokenKind::Case);
@@ -434,8 +462,10 @@ impl Place<'_> {
             (previous, earlier, current, bracket)
             && equal.kind() == TokenKind::Equal
             && name.kind() == TokenKind::Name
-            && !self.statement_start().is_some_and(|t| matches!(t.kind(), TokenKind::Def))
         {
+            if self.statement_start().is_some_and(|t| matches!(t.kind(), TokenKind::Def | TokenKind::Async)) {
+                return self.error("expected default value expression", equal.range());
+            }
             return self.error("expected argument value expression", TextRange::new(name.start(), equal.end()));
         }
         let in_field = previous.is_some_and(|t| t.kind() == TokenKind::Lbrace)
@@ -443,6 +473,9 @@ impl Place<'_> {
         if in_field {
             let what = self.source.slice(self.current());
             return self.error(format!("f-string: valid expression required before '{what}'"), self.range);
+        }
+        if let (Some(previous), true) = (previous, self.in_field()) {
+            return self.error("f-string: expecting '=', or '!', or ':', or '}'", previous.range());
         }
         if let (Some(star), Some(except)) = (previous, earlier)
             && (star.kind(), except.kind()) == (TokenKind::Star, TokenKind::Except)
@@ -462,6 +495,10 @@ impl Place<'_> {
 
     fn starred(&self) -> Error {
         let bracket = self.bracket().map(|t| t.kind());
+        let after_in = self.previous().is_some_and(|t| t.kind() == TokenKind::In);
+        if self.source.slice(self.range).starts_with("**") || (bracket.is_some() && after_in) {
+            return self.invalid(self.current());
+        }
         if bracket == Some(TokenKind::Lbrace) && self.previous().is_some_and(|t| t.kind() == TokenKind::Colon) {
             return self.error("cannot use a starred expression in a dictionary value", self.range);
         }
@@ -515,7 +552,12 @@ impl Place<'_> {
         if !assigned && after.is_empty() {
             return self.error(format!("cannot assign to {name}"), self.range);
         }
-        if matches!(target, Expr::Compare(_)) && self.source.slice(self.range).ends_with("==") {
+        let unfinished = match target {
+            Expr::Compare(c) => c.comparators.last().is_some_and(|e| e.range().is_empty()),
+            Expr::UnaryOp(u) => u.operand.range().is_empty(),
+            _ => false,
+        };
+        if unfinished {
             return self.invalid(after.first().map_or(self.range, |t| t.range()));
         }
         if assigned && matches!(target, Expr::Yield(_) | Expr::YieldFrom(_)) && !parenthesized {
@@ -548,6 +590,13 @@ impl Place<'_> {
                     let range = TextRange::new(left.start(), current.end());
                     return self.error("invalid syntax. Perhaps you forgot a comma?", range);
                 }
+                if previous.is_some_and(|t| t.kind() == TokenKind::Equal) {
+                    return self.error("f-string: expecting '!', or ':', or '}'", self.current());
+                }
+                let wrong = current.is_some_and(|t| t.kind() == TokenKind::Unknown);
+                if wrong {
+                    return self.error("f-string: expecting '=', or '!', or ':', or '}'", self.current());
+                }
                 let in_spec = previous.is_some_and(|t| {
                     matches!(t.kind(), TokenKind::Colon | TokenKind::FStringMiddle | TokenKind::Rbrace)
                 });
@@ -557,10 +606,19 @@ impl Place<'_> {
             }
             Interpolated::InvalidConversionFlag => {
                 let flag = self.source.slice(self.range);
+                if flag.starts_with(['}', ':']) {
+                    return self.error("f-string: missing conversion character", self.range);
+                }
                 self.error(
                     format!("f-string: invalid conversion character '{flag}': expected 's', 'r', or 'a'"),
                     self.range,
                 )
+            }
+            Interpolated::ConversionFlagNotImmediatelyAfterExclamation => {
+                let bang = self.previous().filter(|t| t.kind() == TokenKind::Exclamation);
+                let range = bang.map_or(self.range, |t| TextRange::new(t.start(), self.current().end()));
+                // CPython's spelling.
+                self.error("f-string: conversion type must come right after the exclamanation mark", range)
             }
             other => self.error(format!("f-string: {other}"), self.range),
         }

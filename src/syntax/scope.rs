@@ -277,14 +277,14 @@ impl Scopes {
                 let Some(owner) = owner else {
                     if symbol.nonlocal {
                         let range = declared.get(&(id, name.clone())).copied().unwrap_or_default();
-                        return Err(source.syntax_error(format!("no binding for nonlocal '{name}' found"), range));
+                        return Err(source.late_error(format!("no binding for nonlocal '{name}' found"), range));
                     }
                     continue;
                 };
                 if symbol.nonlocal && self[owner].symbol(&name).type_param {
                     let range = declared.get(&(id, name.clone())).copied().unwrap_or_default();
                     let text = format!("nonlocal binding not allowed for type parameter '{name}'");
-                    return Err(source.syntax_error(text, range));
+                    return Err(source.late_error(text, range));
                 }
                 let home = self[owner].unit;
                 let mut unit = self[id].unit;

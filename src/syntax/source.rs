@@ -98,9 +98,16 @@ impl Source {
         let end = range.end().min(TextSize::new(self.text.len() as u32));
         let start = range.start().min(end);
         let (line, column) = self.line_column(start);
-        let (end_line, end_column) = self.line_column(end);
+        let (mut end_line, mut end_column) = self.line_column(end);
+        if end_column == 0 && end_line > line {
+            // A newline ends its own line.
+            end_line -= 1;
+            end_column = self.line_text(end_line).len() as u32 + 1;
+        }
         let chars = |line: u32, column: u32| {
-            self.line_text(line).get(..column as usize).map_or(column, |s| s.chars().count() as u32) + 1
+            let text = self.line_text(line);
+            let beyond = column.saturating_sub(text.len() as u32);
+            text.get(..(column - beyond) as usize).map_or(column, |s| s.chars().count() as u32 + beyond) + 1
         };
         Box::new(SyntaxError {
             kind,
@@ -110,13 +117,29 @@ impl Source {
             column: chars(line, column),
             end_line: end_line + 1,
             end_column: chars(end_line, end_column),
-            text: self.line_text(line).to_owned(),
+            text: format!("{}\n", self.line_text(line)),
+            late: false,
         })
     }
 
     /// A plain syntax error at a range.
     pub fn syntax_error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
         self.error(ErrorKind::Syntax, message, range)
+    }
+
+    /// An error that the parser lets pass and the compiler finds.
+    pub fn late_error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        let mut error = self.error(ErrorKind::Syntax, message, range);
+        error.late = true;
+        error
+    }
+
+    /// An error of the tokenizer: it marks one place, in a line without its newline.
+    pub fn token_error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        let mut error = self.error(ErrorKind::Syntax, message, range);
+        (error.end_line, error.end_column) = (error.line, error.column);
+        error.text.pop();
+        error
     }
 
     /// Valid Python that mimeo cannot run yet.

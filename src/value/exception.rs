@@ -21,7 +21,7 @@ pub struct Exception {
     pub traceback: Slot,
     /// Of a group: the tuple of its exceptions; else NULL.
     pub exceptions: Slot,
-    /// Of a group: its message; else NULL.
+    /// Of a group: its message; of a NameError: the `self` of the method that raised it; else NULL.
     pub message: Slot,
 }
 

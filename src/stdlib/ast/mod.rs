@@ -129,7 +129,7 @@ fn parse(rt: &mut Runtime, args: Args) -> PyResult {
         if expression {
             source.trim_for_eval();
         }
-        let tree = syntax::parse(&source, expression)?;
+        let tree = syntax::parse(&source, expression, &mut Vec::new())?;
         Ok((source, tree))
     });
     let (source, tree) = match tree {
