@@ -1,7 +1,7 @@
 //! One process, one program: makes the runtime, runs the program as `__main__`, and turns its end into an exit status.
 use crate::compile::Mode;
 use crate::engine;
-use crate::interp::{self, calls, imports, report_chain};
+use crate::interp::{self, calls, finders, imports, report_chain};
 use crate::options::{EventsTo, JitMode, Options, Program, Stats};
 use crate::publish::{Places, Publisher};
 use crate::runtime::code::Source;
@@ -98,7 +98,7 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
         Program::Module(module) => {
             let mut folders = vec![String::new()];
             folders.extend(python_path());
-            let Some(file) = imports::find_main(&folders, module) else {
+            let Some(file) = finders::find_main(&folders, module) else {
                 return Err(Failure(format!("No module named {module}"), 1));
             };
             let is_package = file.file_name().is_some_and(|name| name == "__main__.py");
@@ -189,7 +189,9 @@ fn fail(failure: &Failure) -> i32 {
 fn run_main(rt: &mut Runtime, prepared: &Prepared) -> PyResult {
     let file = matches!(prepared.source, Source::File).then_some(prepared.filename.as_str());
     let dict = imports::source_namespace(rt, "__main__", file, "");
-    dict.set_str(rt.names.package, Value::NONE);
+    for key in [rt.names.package, rt.names.loader, rt.names.spec] {
+        dict.set_str(key, Value::NONE);
+    }
     let module = imports::module_of(rt, dict);
     let main = rt.names.main;
     if let Some(modules) = rt.modules.get::<Dict>() {
@@ -214,6 +216,13 @@ fn tell_sys(rt: &mut Runtime) -> PyResult<()> {
     let sys = imports::import_module(rt, "sys")?;
     let Some(dict) = sys.get::<Module>().and_then(|m| m.namespace.get().get::<Dict>()) else { return Ok(()) };
     let command = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
+    let finders = finders::default_finders(rt)?;
+    // `importlib` gives them their methods.
+    for key in ["meta_path", "_default_finders"] {
+        let own = crate::builtins::iteration::collect_list(rt, finders)?;
+        let key = name(rt, key);
+        dict.set_str(key, own.into());
+    }
     for (key, texts) in [("argv", rt.arguments.clone()), ("path", rt.module_path.clone()), ("orig_argv", command)] {
         let list = rt.list(Items::new());
         for text in texts {

@@ -1,32 +1,36 @@
 //! Modules as programs see them.
 use super::{protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Dict, Module, Ref, Str, Value, cell::Slot};
+use crate::value::{Dict, Module, Str, Value, cell::Slot};
 
 /// The text between `<` and `>` in a module's repr.
 fn module_repr(rt: &mut Runtime, args: Args) -> PyResult {
     let dict = args[0].get::<Module>().and_then(|m| m.namespace.get().get::<Dict>());
     let find = |name| dict.and_then(|d| d.get_str(name)).and_then(|v| v.get::<Str>());
     let name = find(rt.names.name).map_or("?".to_owned(), |s| s.as_str().to_owned());
-    let text = match find(rt.names.file) {
-        Some(file) => format!("<module '{name}' from '{}'>", file.as_str()),
-        // What a program makes by `types.ModuleType` has no origin.
-        None if made_by_hand(dict) => format!("<module '{name}'>"),
-        None => format!("<module '{name}' (built-in)>"),
+    let spec = dict.and_then(|d| d.get_str(rt.names.spec));
+    let origin = |rt: &mut Runtime, spec: Value, what: &str| rt.attribute(spec, what).ok().filter(|v| !v.is_none());
+    let text = match (find(rt.names.file), spec) {
+        (Some(file), _) if file.as_str().starts_with("<frozen ") => format!("<module '{name}' (frozen)>"),
+        (Some(file), _) => format!("<module '{name}' from '{}'>", file.as_str()),
+        (None, Some(Value::NONE)) => format!("<module '{name}'>"),
+        (None, Some(spec)) => {
+            let found = origin(rt, spec, "origin").or_else(|| origin(rt, spec, "loader"));
+            rt.pending = Value::NULL;
+            match found {
+                Some(origin) if origin.get::<Str>().is_some() => {
+                    format!("<module '{name}' ({})>", protocol::str(rt, origin)?.as_str())
+                }
+                Some(loader) => format!("<module '{name}' ({})>", protocol::repr(rt, loader)?.as_str()),
+                None => format!("<module '{name}'>"),
+            }
+        }
+        (None, None) if dict.is_some_and(|d| d.get_str(rt.names.path).is_some()) => {
+            format!("<module '{name}' (namespace)>")
+        }
+        (None, None) => format!("<module '{name}' (built-in)>"),
     };
     Ok(rt.str(text).into())
-}
-
-fn made_by_hand(dict: Option<Ref<Dict>>) -> bool {
-    let mut at = 0;
-    let Some(dict) = dict else { return true };
-    while let Some((next, key, v)) = dict.next_entry(at) {
-        at = next;
-        if key.get::<Str>().is_some_and(|s| s.as_str() == "__spec__") {
-            return v.is_none();
-        }
-    }
-    false
 }
 
 fn new(rt: &mut Runtime, args: Args) -> PyResult {

@@ -110,6 +110,14 @@ fn missing(rt: &mut Runtime, object: Value, name: Ref<Str>) -> PyResult {
 fn missing_in_module(rt: &mut Runtime, object: Value, module: Ref<Module>, name: Ref<Str>) -> PyResult {
     let dict = module.namespace.get().get::<Dict>();
     let find = |name| dict.and_then(|d| d.get_str(name));
+    if [rt.names.spec, rt.names.loader, rt.names.cached].contains(&name) && find(rt.names.name).is_some() {
+        // Made when somebody asks for them.
+        let complete = super::imports::attribute_of(rt, "importlib._spec", "_complete")?;
+        rt.call(complete, &[object])?;
+        if let Some(v) = find(name) {
+            return Ok(v);
+        }
+    }
     if let Some(getattr) = find(rt.names.getattr) {
         return rt.call(getattr, &[name.into()]);
     }

@@ -34,7 +34,7 @@ fn text_of(rt: &mut Runtime, v: Value, what: &str) -> PyResult<Vec<u8>> {
 /// The code of a text, compiled once.
 fn compiled(rt: &mut Runtime, text: Vec<u8>, filename: String, mode: Mode) -> PyResult<&'static LoadedCode> {
     let key = Evaluated { text, filename, mode };
-    if let Some(code) = rt.evaluated.get(&key) {
+    if let Some(code) = rt.evaluated.get(&key).filter(|code| !code.warned.get()) {
         return Ok(code);
     }
     let code = imports::compile(rt, &key.text, &key.filename, mode, &Source::File)?;
@@ -198,16 +198,27 @@ fn import(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(module) = module.get::<Str>() else {
         return rt.type_error("module name must be a string");
     };
-    if module.as_str().is_empty() {
+    if module.as_str().is_empty() && argument(4, "level").and_then(Value::as_int).unwrap_or(0) == 0 {
         return rt.value_error("Empty module name");
     }
-    if argument(4, "level").and_then(Value::as_int).is_some_and(|level| level != 0) {
-        return rt.raise(rt.types.not_implemented_error, "mimeo does not support relative __import__() yet");
-    }
-    let leaf = imports::import_module(rt, module.as_str())?;
     let from = argument(3, "fromlist");
-    let wants_leaf = match from {
-        Some(list) => protocol::truthy(rt, list)?,
+    let level = argument(4, "level").and_then(Value::as_int).unwrap_or(0);
+    let module = match (u8::try_from(level), argument(1, "globals").and_then(|v| v.get::<Dict>())) {
+        (Ok(0), _) => module,
+        (Ok(level), Some(globals)) => {
+            let full = imports::absolute(rt, globals, module.as_str(), level)?;
+            rt.str(full)
+        }
+        (Err(_), _) => return rt.value_error("level must be >= 0"),
+        (_, None) => return rt.raise(rt.types.key_error, "'__name__' not in globals"),
+    };
+    let leaf = imports::import_module(rt, module.as_str())?;
+    let wants_leaf = match from.filter(|from| !from.is_none()) {
+        Some(list) => {
+            let names = crate::builtins::iteration::collect_tuple(rt, list)?;
+            imports::import_submodules(rt, leaf, module.as_str(), names)?;
+            !names.is_empty()
+        }
         None => false,
     };
     match module.as_str().split_once('.') {

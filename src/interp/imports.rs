@@ -1,4 +1,5 @@
 //! `import`: built-in modules, and source files found along `sys.path`.
+use super::finders::{self, Finder, Found};
 use super::{attributes, calls, load};
 use crate::builtins::{exceptions, items, iteration, protocol};
 use crate::bytecode::{Insn, NO_REG};
@@ -8,7 +9,7 @@ use crate::runtime::code::Source;
 use crate::runtime::{LoadedCode, PyResult, Runtime, name};
 use crate::stdlib;
 use crate::syntax::{SyntaxError, SyntaxWarning};
-use crate::value::{Dict, List, Module, Ref, Str, Tuple, Value, cell::Slot};
+use crate::value::{Dict, Items, Module, Ref, Str, Tuple, Value, cell::Slot};
 use std::cell::RefCell;
 use std::path::PathBuf;
 
@@ -35,8 +36,6 @@ pub fn source_namespace(rt: &mut Runtime, module: &str, file: Option<&str>, pack
     dict.set_str(rt.names.doc, Value::NONE);
     let package = rt.str(package);
     dict.set_str(rt.names.package, package.into());
-    dict.set_str(rt.names.loader, Value::NONE);
-    dict.set_str(rt.names.spec, Value::NONE);
     let builtins = builtins_module(rt);
     dict.set_str(rt.names.builtins, builtins);
     if let Some(file) = file {
@@ -103,7 +102,9 @@ pub fn compile(
     match compile::compile_source(text, filename, mode) {
         Ok(compiled) => {
             warn_of_syntax(rt, &compiled.warnings, filename)?;
-            Ok(load::load(rt, compiled.code, source))
+            let code = load::load(rt, compiled.code, source);
+            code.warned.set(!compiled.warnings.is_empty());
+            Ok(code)
         }
         Err(error) => raise_syntax_error(rt, &error),
     }
@@ -184,46 +185,58 @@ pub fn import_module(rt: &mut Runtime, module: &str) -> PyResult {
         }
     }
     let last = module.rsplit('.').next().unwrap_or(module);
-    if parent.is_none()
+    let path = match parent {
+        None => None,
+        Some(parent) => match rt.optional_attribute(parent, rt.names.path)? {
+            Some(path) => Some(path),
+            None => {
+                let package = module.rsplit_once('.').map_or("", |(p, _)| p);
+                return not_found(rt, module, &format!("No module named '{module}'; '{package}' is not a package"));
+            }
+        },
+    };
+    for finder in finders::finders(rt) {
+        let found = match finder {
+            Finder::Own => find_own(rt, module, path)?,
+            Finder::Object(finder) => finders::ask(rt, finder, module, path)?,
+        };
+        if let Some(found) = found {
+            return attach(rt, parent, last, found);
+        }
+    }
+    not_found(rt, module, &format!("No module named '{module}'"))
+}
+
+/// A module of the library, or one in the folders of `path`, which are those of `sys.path` for modules in no package.
+fn find_own(rt: &mut Runtime, module: &str, path: Option<Value>) -> PyResult<Option<Value>> {
+    if path.is_none()
         && let Some(found) = native(rt, module)?
     {
         set_loaded(rt, module, Some(found));
-        return Ok(found);
+        return Ok(Some(found));
     }
     if let Some(frozen) = stdlib::python::find(module)
-        && (parent.is_some() || !is_shadowed(rt, module))
+        && (path.is_some() || !finders::is_shadowed(rt, module))
     {
-        let found =
-            Found { file: PathBuf::from(format!("<frozen {module}>")), package: frozen.package.then(PathBuf::new) };
+        let file = Some(PathBuf::from(format!("<frozen {module}>")));
+        let found = Found { file, package: frozen.package.then(Vec::new) };
         let source = Source::Text(frozen.text.into());
-        let made = run_source(rt, module, &found, frozen.text.as_bytes(), &source)?;
-        return attach(rt, parent, last, made);
+        return run_source(rt, module, &found, frozen.text.as_bytes(), &source).map(Some);
     }
-    let folders = match parent {
-        None => folders_of(rt.modules.get::<Dict>(), rt),
-        Some(parent) => {
-            let path = rt.names.path;
-            match rt.optional_attribute(parent, path)? {
-                Some(path) => strings_of(path),
-                None => {
-                    let package = module.rsplit_once('.').map_or("", |(p, _)| p);
-                    return not_found(rt, module, &format!("No module named '{module}'; '{package}' is not a package"));
-                }
-            }
-        }
+    let folders = match path {
+        None => finders::folders_of(rt),
+        Some(path) => finders::strings_of(path),
     };
-    let Some(found) = find_source(&folders, last) else {
-        return not_found(rt, module, &format!("No module named '{module}'"));
-    };
-    let text = match std::fs::read(&found.file) {
-        Ok(text) => text,
+    let last = module.rsplit('.').next().unwrap_or(module);
+    let Some(found) = finders::find_source(&folders, last) else { return Ok(None) };
+    let text = match found.file.as_ref().map(std::fs::read).transpose() {
+        Ok(text) => text.unwrap_or_default(),
         Err(error) => {
-            let file = found.file.display();
-            return rt.os_error(format!("cannot read '{file}': {error}"));
+            let file = found.file.unwrap_or_default();
+            return rt.os_error(format!("cannot read '{}': {error}", file.display()));
         }
     };
-    let made = run_source(rt, module, &found, &text, &Source::File)?;
-    attach(rt, parent, last, made)
+    run_source(rt, module, &found, &text, &Source::File).map(Some)
 }
 
 /// Submodules are attributes of their package.
@@ -294,83 +307,25 @@ pub fn make_builtins(rt: &mut Runtime) {
     set_loaded(rt, "builtins", Some(module));
 }
 
-/// The strings of a list.
-fn strings_of(list: Value) -> Vec<String> {
-    let Some(list) = list.get::<List>() else { return Vec::new() };
-    list.items.to_vec().into_iter().filter_map(|v| v.get::<Str>()).map(|s| s.as_str().to_owned()).collect()
-}
-
-/// `sys.path`
-fn folders_of(modules: Option<Ref<Dict>>, rt: &mut Runtime) -> Vec<String> {
-    let (sys, path) = (name(rt, "sys"), name(rt, "path"));
-    let sys = modules.and_then(|m| m.get_str(sys)).and_then(|m| m.get::<Module>());
-    let found = sys.and_then(|m| m.namespace.get().get::<Dict>()).and_then(|d| d.get_str(path));
-    found.map_or_else(|| rt.module_path.clone(), strings_of)
-}
-
-/// Does a file of the program's take the place of a module of the library? Not of those that CPython has loaded before it runs
-/// anything, or that are nobody's business.
-fn is_shadowed(rt: &mut Runtime, module: &str) -> bool {
-    const LOADED: [&str; 9] = ["abc", "atexit", "codecs", "io", "os", "posixpath", "stat", "time", "weakref"];
-    if module.starts_with('_') || LOADED.contains(&module) {
-        return false;
-    }
-    let folders = folders_of(rt.modules.get::<Dict>(), rt);
-    find_source(&folders, module).is_some()
-}
-
-/// A module's source file, and its folder when it is a package.
-struct Found {
-    file: PathBuf,
-    package: Option<PathBuf>,
-}
-
-fn find_source(folders: &[String], module: &str) -> Option<Found> {
-    for folder in folders {
-        let here = if folder.is_empty() { std::env::current_dir().unwrap_or_default() } else { PathBuf::from(folder) };
-        let folder = here.as_path();
-        let package = folder.join(module);
-        let file = package.join("__init__.py");
-        if file.is_file() {
-            return Some(Found { file, package: Some(package) });
-        }
-        let file = folder.join(format!("{module}.py"));
-        if file.is_file() {
-            return Some(Found { file, package: None });
-        }
-    }
-    None
-}
-
-/// The file to run for `-m module`.
-pub fn find_main(folders: &[String], module: &str) -> Option<PathBuf> {
-    let mut folders = folders.to_vec();
-    let parts: Vec<&str> = module.split('.').collect();
-    for (i, part) in parts.iter().enumerate() {
-        let found = find_source(&folders, part)?;
-        match (found.package, i + 1 == parts.len()) {
-            (None, true) => return Some(found.file),
-            (Some(package), true) => return Some(package.join("__main__.py")).filter(|f| f.is_file()),
-            (Some(package), false) => folders = vec![package.to_string_lossy().into_owned()],
-            (None, false) => return None,
-        }
-    }
-    None
-}
-
 fn run_source(rt: &mut Runtime, module: &str, found: &Found, text: &[u8], source: &Source) -> PyResult {
-    let file = found.file.to_string_lossy().into_owned();
-    let code = compile(rt, text, &file, Mode::Exec, source)?;
+    let file = found.file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let code = compile(rt, text, file.as_deref().unwrap_or("<namespace>"), Mode::Exec, source)?;
     let package = match found.package {
         Some(_) => module,
         None => module.rsplit_once('.').map_or("", |(p, _)| p),
     };
-    let dict = source_namespace(rt, module, Some(&file), package);
+    let dict = source_namespace(rt, module, file.as_deref(), package);
     dict.set_str(rt.names.doc, code.doc);
-    if let Some(folder) = &found.package {
-        let folder = rt.str(folder.to_string_lossy()).into();
-        let list = rt.list([folder].into_iter().collect());
+    if let Some(folders) = &found.package {
+        let list = rt.list(Items::new());
+        for folder in folders {
+            let folder = rt.str(folder.to_string_lossy());
+            list.items.push(folder.into());
+        }
         dict.set_str(rt.names.path, list.into());
+    }
+    if file.is_none() {
+        dict.set_str(rt.names.file, Value::NONE);
     }
     let made = module_of(rt, dict);
     set_loaded(rt, module, Some(made));
@@ -395,7 +350,12 @@ pub fn import_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: W
         let top = given.split('.').next().unwrap_or(&given);
         return if insn.n == 0 && top != given { import_module(rt, top) } else { Ok(leaf) };
     };
-    // Names that are submodules.
+    import_submodules(rt, leaf, &module, from)?;
+    Ok(leaf)
+}
+
+/// Import those of the names that are submodules of the package `leaf`, called `module`, and not there yet. A safepoint.
+pub fn import_submodules(rt: &mut Runtime, leaf: Value, module: &str, from: Ref<Tuple>) -> PyResult<()> {
     let path = rt.names.path;
     if rt.optional_attribute(leaf, path)?.is_some() {
         for wanted in from.iter().filter_map(|v| v.get::<Str>()) {
@@ -420,11 +380,11 @@ pub fn import_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: W
             }
         }
     }
-    Ok(leaf)
+    Ok(())
 }
 
 /// The absolute name of a relative import.
-fn absolute(rt: &mut Runtime, globals: Ref<Dict>, given: &str, level: u8) -> PyResult<String> {
+pub fn absolute(rt: &mut Runtime, globals: Ref<Dict>, given: &str, level: u8) -> PyResult<String> {
     let text = |key: Ref<Str>| globals.get_str(key).and_then(|v| v.get::<Str>()).map(|s| s.as_str().to_owned());
     let package = match text(rt.names.package) {
         Some(package) => package,

@@ -15,6 +15,7 @@ mod construct;
 pub mod dispatch;
 pub mod displays;
 pub mod evaluate;
+pub mod finders;
 pub mod generators;
 pub mod imports;
 pub mod load;

@@ -1,6 +1,6 @@
 //! Uncaught exceptions as text, in CPython's form.
-use crate::builtins::{classes, protocol};
 use super::report_entry::entry;
+use crate::builtins::{classes, protocol};
 use crate::runtime::{PyResult, Runtime};
 
 use crate::value::{Exception, List, Ref, Str, Value, exception::Traceback, function::CodeId};

@@ -120,9 +120,8 @@ impl Shown {
     /// Which part of the construct did it: the operator, the subscript, the arguments.
     fn anchors(&self) -> Option<[At; 2]> {
         let last = self.lines.len() - 1;
-        let segment = self.text(|line, column| {
-            (line > 0 || column >= self.start) && (line < last || column < self.end)
-        });
+        let segment =
+            self.text(|line, column| (line > 0 || column >= self.start) && (line < last || column < self.end));
         // In parentheses it may have several lines.
         let text = format!("({segment}\n)");
         let parsed = ruff_python_parser::parse_expression(&text).ok()?;

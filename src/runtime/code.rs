@@ -36,6 +36,8 @@ pub struct LoadedCode {
     pub liveness: OnceCell<Liveness>,
     /// May its generators be awaited (`types.coroutine`)?
     pub awaitable: Cell<bool>,
+    /// Did the compiler warn of something, as it does again when the text is compiled again?
+    pub warned: Cell<bool>,
     /// Is it of a module that is native in CPython, so that tracebacks do not show it?
     pub hidden: bool,
     /// Does it stand for a native function, which is not bound to an instance that it is found on?

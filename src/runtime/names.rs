@@ -45,7 +45,7 @@ names! {
     get "__get__" set "__set__" delete "__delete__" set_name "__set_name__" call "__call__" enter "__enter__" exit "__exit__" del "__del__"
     init_subclass "__init_subclass__" class_getitem "__class_getitem__" instancecheck "__instancecheck__" subclasscheck "__subclasscheck__" prepare "__prepare__"
     slots "__slots__" weakref "__weakref__" bases "__bases__" mro "__mro__" classcell "__classcell__" annotations "__annotations__" wrapped "__wrapped__" r#match "__match_args__"
-    file "__file__" path "__path__" package "__package__" loader "__loader__" spec "__spec__" builtins "__builtins__" main "__main__" all "__all__"
+    file "__file__" path "__path__" package "__package__" loader "__loader__" spec "__spec__" cached "__cached__" builtins "__builtins__" main "__main__" all "__all__"
     cause "__cause__" context "__context__" traceback "__traceback__" suppress_context "__suppress_context__" notes "__notes__" args "args" value "value"
     send "send" throw "throw" close "close" keys "keys" items "items" values "values" append "append" message "message" empty "" self_ "self"
     reduce "__reduce__" reduce_ex "__reduce_ex__" getstate "__getstate__" setstate "__setstate__" copy "__copy__" deepcopy "__deepcopy__" sizeof "__sizeof__" fspath "__fspath__"

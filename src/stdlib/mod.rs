@@ -8,6 +8,7 @@ pub mod codecs;
 pub mod collection;
 pub mod gc;
 pub mod hashes;
+mod imp;
 pub mod io;
 pub mod json;
 pub mod math;
@@ -49,6 +50,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &random::SPEC,
     &regex::SPEC,
     &gc::SPEC,
+    &imp::SPEC,
     &weakref::SPEC,
     &array::SPEC,
     &ast::SPEC,

@@ -42,15 +42,14 @@ pub(super) fn error(
     let ahead = tokens.iter().find(|t| t.start() >= first.location.start() && !is_layout(t.kind()));
     let reached = ahead.map_or(first.location.start(), Ranged::start);
     let at_end = usize::from(reached) >= source.text().trim_end().len();
-    (at_end || line(reached) > line(open.start()))
-        .then(|| {
-            let mut error = source.syntax_error(format!("'{}' was never closed", source.slice(open)), open);
-            error.end_column = 0;
-            if ahead.is_some() && line(reached) > line(open.start()) {
-                error.text.pop();
-            }
-            error
-        })
+    (at_end || line(reached) > line(open.start())).then(|| {
+        let mut error = source.syntax_error(format!("'{}' was never closed", source.slice(open)), open);
+        error.end_column = 0;
+        if ahead.is_some() && line(reached) > line(open.start()) {
+            error.text.pop();
+        }
+        error
+    })
 }
 
 /// Tokens that are line structure or nothing at all.
@@ -282,7 +281,11 @@ fn bad_escape(literal: &str) -> String {
     let body = &literal[quote..];
     let opener = if !opened {
         0
-    } else if body.starts_with("\"\"\"") || body.starts_with("'''") { 3 } else { 1 };
+    } else if body.starts_with("\"\"\"") || body.starts_with("'''") {
+        3
+    } else {
+        1
+    };
     let body: Vec<char> = body.chars().skip(opener).collect();
     let mut at = 0;
     while at + 1 < body.len() {

@@ -496,7 +496,8 @@ impl Place<'_> {
     fn starred(&self) -> Error {
         let bracket = self.bracket().map(|t| t.kind());
         let after_in = self.previous().is_some_and(|t| t.kind() == TokenKind::In);
-        if self.source.slice(self.range).starts_with("**") || (bracket.is_some() && after_in) {
+        let after_colon = self.previous().is_some_and(|t| t.kind() == TokenKind::Colon);
+        if (after_colon && self.source.slice(self.range).starts_with("**")) || (bracket.is_some() && after_in) {
             return self.invalid(self.current());
         }
         if bracket == Some(TokenKind::Lbrace) && self.previous().is_some_and(|t| t.kind() == TokenKind::Colon) {

@@ -102,10 +102,7 @@ impl Walk<'_> {
             };
             let literal = [left, right].into_iter().find_map(literal_type);
             if let (Some((word, meant)), Some(literal)) = (words, literal) {
-                self.warn(
-                    e.range.start(),
-                    format!("\"{word}\" with '{literal}' literal. Did you mean \"{meant}\"?"),
-                );
+                self.warn(e.range.start(), format!("\"{word}\" with '{literal}' literal. Did you mean \"{meant}\"?"));
             }
             left = right;
         }

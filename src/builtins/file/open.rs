@@ -228,6 +228,8 @@ pub fn open(rt: &mut Runtime, args: Args) -> PyResult {
         Some(v) => protocol::truthy(rt, v)?,
         None => true,
     };
+    // In CPython a file that nobody refers to any more is closed, and so written, by now.
+    let _ = crate::value::file::flush_all();
     let raw = open_raw(rt, given, mode, close, argument(7, "opener").unwrap_or_default())?;
     let stream = Stream::open(raw);
     {

@@ -1,7 +1,7 @@
 //! Built-in functions about what a value is: `callable isinstance issubclass`.
 use crate::builtins::{iteration, protocol, receiver};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
-use crate::value::{Class, Kind, Ref, Tuple, Value, class::flag};
+use crate::value::{Class, Dict, Kind, Module, Ref, Tuple, Value, class::flag};
 
 /// Can `v` be called?
 pub fn is_callable(rt: &mut Runtime, v: Value) -> bool {
@@ -130,6 +130,16 @@ fn dir(rt: &mut Runtime, args: Args) -> PyResult {
     let names = match args.get(0) {
         Some(v) => {
             let name = rt.names.dir;
+            if let Some(module) = v.get::<Module>() {
+                // Made when somebody asks for them.
+                rt.optional_attribute(v, rt.names.spec)?;
+                if let Some(own) = module.namespace.get().get::<Dict>().and_then(|d| d.get_str(name)) {
+                    let names = rt.call(own, &[])?;
+                    let list = iteration::collect_list(rt, names)?;
+                    crate::builtins::sort::sort(rt, list, None, false)?;
+                    return Ok(list.into());
+                }
+            }
             match rt.call_special(v, name, &[]) {
                 Some(names) => names?,
                 None => return rt.type_error("object does not provide __dir__"),

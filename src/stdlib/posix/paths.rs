@@ -133,6 +133,7 @@ pub fn stat_parts(rt: &mut Runtime, m: &fs::Metadata) -> Value {
 /// `stat(path, follow_symlinks)`
 pub fn stat(rt: &mut Runtime, args: Args) -> PyResult {
     let path = path(rt, args, 0)?;
+    let _ = crate::value::file::flush_all();
     let found = if args[1] == Value::TRUE { fs::metadata(path) } else { fs::symlink_metadata(path) };
     match found {
         Ok(m) => Ok(stat_parts(rt, &m)),
