@@ -69,7 +69,7 @@ impl<'a> Unit<'a> {
         let header = self.loop_header(at);
         let entry = self.bound.clone();
         let exhausted = self.next_async_item(at, iterator, &s.target)?;
-        self.push_block(s.range, BlockKind::Loop { header, end })?;
+        self.push_block(s.range, BlockKind::Loop { header, end, iterator: None })?;
         self.body(&s.body)?;
         self.blocks.pop();
         self.jump_back(at, header);

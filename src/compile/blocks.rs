@@ -22,8 +22,9 @@ const MAX_BLOCKS: usize = 100;
 /// What leaving a block early takes.
 #[derive(Clone, Copy)]
 pub(super) enum BlockKind<'a> {
-    /// A loop: nothing to do; target of `break` and `continue`.
-    Loop { header: LoopHeader, end: Label },
+    /// A loop, the target of `break` and `continue`. The iterator of a `for` over what a call returned ends with the loop: where that is left
+    /// early, a generator may have its `finally` to do.
+    Loop { header: LoopHeader, end: Label, iterator: Option<Reg> },
     /// The body of a try with except clauses: nothing to do.
     Try,
     /// A handler: the exception in this register is no longer being handled.
@@ -84,6 +85,7 @@ impl<'a> Unit<'a> {
                 self.suspend_region(region);
             }
             match block.kind {
+                BlockKind::Loop { iterator: Some(iterator), .. } => self.abc(at, Op::DeleteLocal, iterator, 0, 0),
                 BlockKind::Loop { .. } | BlockKind::Try => {}
                 BlockKind::Handler { exception } => self.abc(at, Op::LeaveHandler, exception, 0, 0),
                 BlockKind::Named { name } => self.forget_name(at, name),
@@ -120,7 +122,8 @@ impl<'a> Unit<'a> {
         if s.value.is_some() && root.is_async && root.generator {
             return Err(self.cx.source.late_error("'return' with value in async generator", s.range));
         }
-        let owing = self.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Loop { .. } | BlockKind::Try));
+        let owes = |kind: &BlockKind| !matches!(kind, BlockKind::Loop { iterator: None, .. } | BlockKind::Try);
+        let owing = self.blocks.iter().any(|block| owes(&block.kind));
         let mut value = match &s.value {
             Some(value) => self.expr(value, None)?,
             None => {
@@ -147,16 +150,21 @@ impl<'a> Unit<'a> {
             let text = "'break', 'continue' and 'return' cannot appear in an except* block";
             return Err(self.cx.source.late_error(text, at));
         }
-        let Some((index, BlockKind::Loop { header, end })) = target.map(|index| (index, self.blocks[index].kind))
+        let Some((index, BlockKind::Loop { header, end, iterator })) =
+            target.map(|index| (index, self.blocks[index].kind))
         else {
             let message = if again { "'continue' not properly in loop" } else { "'break' outside loop" };
             return Err(self.cx.source.late_error(message, at));
         };
-        self.leave(
-            at,
-            index + 1,
-            |unit| if again { unit.jump_back(at, header) } else { unit.jump(at, Op::Jump, 0, end) },
-        )
+        self.leave(at, index + 1, |unit| {
+            if again {
+                return unit.jump_back(at, header);
+            }
+            if let Some(iterator) = iterator {
+                unit.abc(at, Op::DeleteLocal, iterator, 0, 0);
+            }
+            unit.jump(at, Op::Jump, 0, end)
+        })
     }
 
     /// `try`

@@ -32,7 +32,7 @@ impl<'a> Unit<'a> {
         let (otherwise, end) = (self.label(), self.label());
         let header = self.loop_header(s.test.range());
         self.jump_if(&s.test, false, otherwise)?;
-        self.push_block(s.range, BlockKind::Loop { header, end })?;
+        self.push_block(s.range, BlockKind::Loop { header, end, iterator: None })?;
         self.body(&s.body)?;
         self.blocks.pop();
         self.jump_back(s.test.range(), header);
@@ -53,7 +53,8 @@ impl<'a> Unit<'a> {
         self.abc(at, Op::GetIter, iterator, iterable, 0);
         let header = self.loop_header(at);
         self.next_item(at, iterator, &s.target, otherwise)?;
-        self.push_block(s.range, BlockKind::Loop { header, end })?;
+        let ends = matches!(&*s.iter, ast::Expr::Call(_)).then_some(iterator);
+        self.push_block(s.range, BlockKind::Loop { header, end, iterator: ends })?;
         self.body(&s.body)?;
         self.blocks.pop();
         self.jump_back(at, header);

@@ -6,7 +6,7 @@
 use crate::builtins::{buffer, protocol};
 use crate::bytecode::Op;
 use crate::heap::{Aim, Outcome, Scan, has_finalizer, references};
-use crate::runtime::{Runtime, entered, name};
+use crate::runtime::{Runtime, entered, frames::Frame, name};
 use crate::stdlib::gc;
 use crate::value::{Dict, Generator, Kind, MemoryView, Value, WeakRef, kinds, native::NativeFunction};
 use rustc_hash::FxHashSet;
@@ -104,7 +104,7 @@ pub fn collect_all(rt: &mut Runtime) -> usize {
     for round in 0..4 {
         let aim = if round == 0 { Aim::Count } else { Aim::Free };
         circular += match exact {
-            true => collect_exactly(rt, aim),
+            true => collect_exactly(rt, aim, Value::NULL),
             false => run_collection(rt, Scan::Everything, aim),
         };
         if rt.due.is_empty() {
@@ -132,9 +132,7 @@ pub fn let_go(rt: &mut Runtime, v: Value) {
 #[cold]
 fn look_at_once(rt: &mut Runtime, v: Value) {
     let Some(object) = v.object() else { return };
-    let stats = rt.heap.stats();
-    let live = stats.live_bytes + stats.young_bytes + (64 << 10);
-    if rt.heap.paused || live > MOST_LIVE || rt.prompt > MOST_PROMPT {
+    if !may_look(rt) {
         return;
     }
     let waited_for = |object| has_finalizer(object) || !rt.heap.weak.to(Value::from_bits(object.word())).is_empty();
@@ -150,11 +148,34 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
             }
         });
     }
-    if !wanted {
-        return;
+    if wanted {
+        look(rt, Value::NULL)
     }
+}
+
+/// A call has returned `v`. Objects in its frame's variables, other than arguments, that somebody waits for may have come to their end.
+#[inline(never)]
+pub fn frame_left(rt: &mut Runtime, frame: &Frame, v: Value) {
+    if frame.ends_with(v) && may_look(rt) {
+        look(rt, v)
+    }
+}
+
+fn live_bytes(rt: &Runtime) -> usize {
+    let stats = rt.heap.stats();
+    stats.live_bytes + stats.young_bytes + (64 << 10)
+}
+
+/// Is it worth while to look through the heap for what has ended?
+fn may_look(rt: &Runtime) -> bool {
+    !rt.heap.paused && live_bytes(rt) <= MOST_LIVE && rt.prompt <= MOST_PROMPT
+}
+
+/// Look for what has ended, and call its finalizers. `kept` is alive.
+fn look(rt: &mut Runtime, kept: Value) {
+    let live = live_bytes(rt);
     rt.prompt += live;
-    collect_exactly(rt, Aim::SpareCircles);
+    collect_exactly(rt, Aim::SpareCircles, kept);
     if !rt.due.is_empty() {
         return run_due(rt);
     }
@@ -173,9 +194,10 @@ fn asked_directly(rt: &Runtime) -> bool {
         })
 }
 
-/// Collect; the newest frame is in a call that needs no registers any more, made by the interpreter's loop itself.
-fn collect_exactly(rt: &mut Runtime, aim: Aim) -> usize {
+/// Collect; the newest frame is in a call that needs no registers any more, made by the interpreter's loop itself, or has got `kept` from one.
+fn collect_exactly(rt: &mut Runtime, aim: Aim, kept: Value) -> usize {
     let mut registers = Vec::with_capacity(256);
+    registers.push(kept);
     let mut above = 0;
     for frame in &rt.frames {
         // Between windows: what a trace keeps there.
@@ -305,7 +327,7 @@ pub fn at_end(rt: &mut Runtime) {
     if !rt.heap.finalizers {
         return;
     }
-    collect_exactly(rt, Aim::Free);
+    collect_exactly(rt, Aim::Free, Value::NULL);
     run_due(rt);
     let main = rt.names.main;
     let Some(modules) = rt.modules.get::<Dict>() else { return };

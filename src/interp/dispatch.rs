@@ -573,6 +573,9 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         globals = caller.globals;
                         rt.heap.stack().set_top(frame.base);
                         w.set(frame.result, v);
+                        if rt.heap.finalizers {
+                            collecting::frame_left(rt, &frame, v)
+                        }
                         continue 'next;
                     }
                     match leave(rt, frame, v) {

@@ -48,6 +48,8 @@ reasons! {
     Invalidated "invalidated" "something taken for granted changed during recording";
     /// A generator switched frames.
     Generator "generator" "a generator was resumed or suspended";
+    /// Compiled code does not look for the end of objects.
+    Finalizer "finalizer" "an object with a finalizer went out of use";
 }
 
 /// The result of recording one step.

@@ -246,6 +246,9 @@ class _Methods:
 
     def add(self, name, parameters, body, annotations=None, overwrite_error=False, recursive=False):
         self.made.append((name, annotations, overwrite_error, recursive))
+        if recursive:
+            # Tracebacks show numbers of lines, and in CPython this is the decorator's.
+            self.lines.append("")
         self.lines.append(f" def {name}({', '.join(parameters)}):")
         self.lines.extend(["  " + line for line in body])
 

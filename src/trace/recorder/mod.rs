@@ -173,8 +173,12 @@ impl Recorder {
                 self.set(a, r)
             }
             Unbind | DeleteLocal | PushNull => {
-                if insn.op == DeleteLocal && self.actual(rt, a).is_null() {
+                let old = self.actual(rt, a);
+                if insn.op == DeleteLocal && old.is_null() {
                     return Err(Abort::Exception);
+                }
+                if insn.op == DeleteLocal && old.object().is_some_and(crate::heap::has_finalizer) {
+                    return Err(Abort::Finalizer);
                 }
                 let null = self.e.word(Value::NULL.bits());
                 self.set(a, null)
