@@ -303,7 +303,10 @@ fn join(rt: &mut Runtime, args: Args) -> PyResult {
     if rt.special(args[1], iter).is_none() && rt.special(args[1], getitem).is_none() {
         return rt.type_error("can only join an iterable");
     }
-    let items = sequence(rt, args[1])?;
+    let held = args[0].get::<ByteArray>().map(|array| array.exports.take());
+    let items = sequence(rt, args[1]);
+    drop(held);
+    let items = items?;
     let separator = receiver(args);
     let (mut out, mut i) = (Vec::new(), 0);
     while let Some(v) = item(items, i) {

@@ -2,7 +2,7 @@
 use super::functions::classes::{plain_is_instance, plain_is_subclass};
 use super::{classes, generics, mapping_proxy, mro, protocol, slots};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
-use crate::value::{Class, Dict, Ref, Str, Tuple, Value};
+use crate::value::{Class, Dict, Ref, Str, Tuple, Value, native::NativeFunction};
 
 fn receiver(rt: &mut Runtime, args: Args) -> PyResult<Ref<Class>> {
     match args[0].get::<Class>() {
@@ -57,7 +57,7 @@ fn tuple_of(rt: &mut Runtime, classes: &[Ref<Class>]) -> Value {
     rt.tuple(&values).into()
 }
 
-fn namespace(rt: &mut Runtime, args: Args) -> PyResult {
+pub(super) fn namespace(rt: &mut Runtime, args: Args) -> PyResult {
     let class = receiver(rt, args)?;
     Ok(mapping_proxy::of_class(rt, class))
 }
@@ -80,7 +80,9 @@ fn doc(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn annotations(rt: &mut Runtime, args: Args) -> PyResult {
     match own(rt, args, "__annotations__")? {
-        Some(v) => Ok(v),
+        // The class `type` has what this is called by.
+        Some(v) if v.get::<NativeFunction>().is_none() => Ok(v),
+        Some(_) => rt.attribute_error("type object 'type' has no attribute '__annotations__'"),
         None => {
             let class = receiver(rt, args)?;
             if class.builtin.get() {
@@ -158,8 +160,8 @@ pub const TYPE: TypeSpec = TypeSpec {
         NativeDef::getter("__doc__", doc),
         NativeDef::getter("__annotations__", annotations),
         NativeDef::getter("__type_params__", |rt, args| match own(rt, args, "__type_params__")? {
-            Some(params) => Ok(params),
-            None => Ok(rt.tuple(&[]).into()),
+            Some(params) if params.get::<NativeFunction>().is_none() => Ok(params),
+            _ => Ok(rt.tuple(&[]).into()),
         }),
         NativeDef::getter("__bases__", |rt, args| {
             let classes = receiver(rt, args)?.bases.borrow().clone();

@@ -1,5 +1,5 @@
 //! Making classes and changing them: method resolution order, native layout, flags, `__set_name__`, `__init_subclass__`.
-use super::{class_members, exceptions, mro, property, protocol, slots};
+use super::{class_members, codecs, exceptions, mro, property, protocol, slots};
 use crate::bytecode::Op;
 use crate::runtime::{Args, CacheKind, PyResult, Runtime, name};
 use crate::value::{
@@ -8,6 +8,7 @@ use crate::value::{
     descriptor::{ClassMethod, Property, StaticMethod},
     function::{ClosureCell, Function},
     native::NativeFunction,
+    surrogate,
 };
 
 /// A new class, as `type.__new__` makes it. `keywords` go to `__init_subclass__`.
@@ -19,6 +20,7 @@ pub fn new_class(
     namespace: Ref<Dict>,
     keywords: &[(Ref<Str>, Value)],
 ) -> PyResult {
+    check_name(rt, class_name)?;
     let bases = checked_bases(rt, bases)?;
     let kind = layout(rt, &bases)?;
     slots::best_base(rt, &bases)?;
@@ -36,6 +38,9 @@ pub fn new_class(
             class.flags.set(flag::NO_DICT);
         }
     }
+    let key = rt.names.doc;
+    let doc = class.namespace.borrow().get(key).unwrap_or_default();
+    check_utf8(rt, doc)?;
     complete(rt, class, &bases);
     for base in &bases {
         base.subclasses.borrow_mut().push(class);
@@ -47,6 +52,23 @@ pub fn new_class(
     announce_names(rt, class)?;
     init_subclass(rt, class, keywords)?;
     Ok(class.into())
+}
+
+/// Text that CPython keeps as UTF-8 can hold no lone surrogates.
+fn check_utf8(rt: &mut Runtime, v: Value) -> PyResult<()> {
+    match v.get::<Str>() {
+        Some(text) if surrogate::any(text.as_str()) => codecs::encode(rt, text.as_str(), "utf-8", "strict").map(drop),
+        _ => Ok(()),
+    }
+}
+
+/// Can a class have this name?
+pub fn check_name(rt: &mut Runtime, name: Ref<Str>) -> PyResult<()> {
+    check_utf8(rt, name.into())?;
+    match name.as_str().contains('\0') {
+        true => rt.value_error("type name must not contain null characters"),
+        false => Ok(()),
+    }
 }
 
 /// The classes of a tuple of bases.

@@ -2,7 +2,7 @@
 use super::{classes, exceptions, mro, protocol, slots};
 use crate::runtime::{PyResult, Runtime};
 use crate::value::{
-    Class, Dict, Exception, Instance, Kind, Ref, Str, Tuple, Value,
+    Class, Dict, Exception, Instance, Kind, Module, Ref, Str, Tuple, Value,
     descriptor::Property,
     function::{ClosureCell, CodeObject, Function},
     object::Header,
@@ -112,8 +112,21 @@ fn set_of_class(rt: &mut Runtime, class: Ref<Class>, name: Ref<Str>, v: Value) -
             let meta = protocol::type_name(rt, class.into());
             return rt.attribute_error(format!("attribute '{attribute}' of '{meta}' objects is not writable"));
         }
-        "__doc__" | "__name__" | "__qualname__" if v.is_null() => {
+        "__doc__" | "__name__" | "__qualname__" | "__module__" | "__type_params__" if v.is_null() => {
             return rt.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{text}'"));
+        }
+        "__name__" | "__qualname__" => match v.get::<Str>() {
+            None => {
+                let got = protocol::type_name(rt, v);
+                return rt.type_error(format!("can only assign string to {text}.{attribute}, not '{got}'"));
+            }
+            Some(s) if attribute == "__name__" => classes::check_name(rt, s)?,
+            Some(_) => {}
+        },
+        "__module__" => {
+            // The line belongs to the file that the class said it is of.
+            let line = crate::runtime::name(rt, "__firstlineno__");
+            classes::set_attribute(rt, class, line, Value::NULL);
         }
         _ => {}
     }
@@ -127,6 +140,15 @@ fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
         return rt.type_error(format!("__class__ must be set to a class, not '{text}' object"));
     };
     let present = rt.class_of(object);
+    if let Some(module) = object.get::<Module>()
+        && class.is_subclass(rt.types.module)
+        && slots::same_members(rt, class, present)
+    {
+        let header: Ref<Header> = module.header();
+        header.set_class_word(class.word());
+        rt.class_changed(present);
+        return Ok(());
+    }
     let Some(instance) = object.get::<Instance>().filter(|_| !class.builtin.get() && !present.builtin.get()) else {
         return rt.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
     };
@@ -135,7 +157,7 @@ fn set_class(rt: &mut Runtime, object: Value, v: Value) -> PyResult<()> {
         return rt.type_error(format!("__class__ assignment: '{to}' object layout differs from '{from}'"));
     }
     let header: Ref<Header> = instance.header();
-    if !slots::same_members(class, present) {
+    if !slots::same_members(rt, class, present) {
         let (to, from) = (protocol::class_name(class), protocol::class_name(present));
         return rt.type_error(format!("__class__ assignment: '{to}' object layout differs from '{from}'"));
     }

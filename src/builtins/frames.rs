@@ -46,6 +46,15 @@ pub fn present_frame(rt: &mut Runtime, depth: usize) -> Option<Value> {
 pub const TRACEBACK: TypeSpec = TypeSpec {
     class: |t| t.traceback,
     methods: &[
+        NativeDef::method(
+            "__dir__",
+            |rt, _| {
+                let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map(|name| rt.str(name).into());
+                Ok(rt.list(names.into_iter().collect()).into())
+            },
+            1,
+            1,
+        ),
         NativeDef::getter("tb_next", |rt, args| Ok(traceback(rt, args)?.next.get().or_none())),
         NativeDef::getter("tb_lineno", |rt, args| {
             let t = traceback(rt, args)?;

@@ -2,7 +2,7 @@
 use super::protocol;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
-    Dict, Generator, Ref, Value,
+    Dict, Generator, Ref, Str, Value,
     function::{BoundMethod, CodeObject, Function},
     generator::GeneratorState,
 };
@@ -163,10 +163,15 @@ pub const BOUND_METHOD: TypeSpec = TypeSpec {
             "__repr__",
             |rt, args| {
                 let m = method(rt, args)?;
-                let name = rt.attribute(m.function, "__qualname__")?;
-                let name = protocol::str(rt, name)?;
+                let mut shown = rt.str("?");
+                for name in [rt.names.qualname, rt.names.name] {
+                    if let Some(name) = rt.optional_attribute(m.function, name)? {
+                        shown = name.get::<Str>().unwrap_or(shown);
+                        break;
+                    }
+                }
                 let of = protocol::repr(rt, m.receiver)?;
-                Ok(rt.str(format!("<bound method {} of {}>", name.as_str(), of.as_str())).into())
+                Ok(rt.str(format!("<bound method {} of {}>", shown.as_str(), of.as_str())).into())
             },
             1,
             1,

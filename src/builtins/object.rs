@@ -1,10 +1,11 @@
 //! `object`: what every instance has.
-use super::{iteration, protocol, sizes};
+use super::{items, iteration, protocol, receiver, sizes};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{
-    Class, Dict, Instance, Kind, Module, Ref, Set, Str, Value,
+    Class, Dict, Instance, Items, Kind, List, Module, Ref, Set, Str, Value,
     class::flag,
     function::{BoundMethod, Function},
+    native::NativeFunction,
 };
 
 /// Is `class.method` the native one of `object`?
@@ -97,6 +98,10 @@ pub fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     if let Some(module) = args[0].get::<Module>() {
         return Ok(module.namespace.get());
     }
+    // A metaclass may have a base that is none.
+    if args[0].get::<Class>().is_some() {
+        return super::class_type::namespace(rt, args);
+    }
     if let Some(method) = args[0].get::<BoundMethod>()
         && method.function.get::<Function>().is_some()
     {
@@ -111,46 +116,77 @@ pub fn dict(rt: &mut Runtime, args: Args) -> PyResult {
     rt.attribute_error(format!("'{text}' object has no attribute '__dict__'"))
 }
 
-/// Own attributes and those of the class, sorted.
+/// The names in a dict, if it is one.
+fn add_dict(names: Ref<List>, dict: Value) {
+    let Some(dict) = dict.get::<Dict>() else { return };
+    let mut at = 0;
+    while let Some((next, key, _)) = dict.next_entry(at) {
+        names.items.push(key);
+        at = next;
+    }
+}
+
+/// The names in what an object calls its class, and in the bases of that.
+fn add_class(rt: &mut Runtime, names: Ref<List>, class: Value) -> PyResult<()> {
+    receiver::check_depth(rt, "")?;
+    if let Some(class) = class.get::<Class>() {
+        for c in class.mro.borrow().iter() {
+            // One getter of `object` serves all built-in classes; those of programs have their own.
+            let shared = |n: &Ref<Str>| c.is_same(rt.types.object) && *n == rt.names.dict;
+            let own = c.namespace.borrow();
+            own.iter().filter(|(n, _)| !shared(n)).for_each(|(name, _)| names.items.push(name.into()));
+        }
+        return Ok(());
+    }
+    let (dict, bases) = (rt.names.dict, rt.names.bases);
+    if let Some(dict) = rt.optional_attribute(class, dict)? {
+        add_dict(names, dict);
+    }
+    if let Some(bases) = rt.optional_attribute(class, bases)? {
+        for i in 0..items::length(rt, bases)? {
+            let base = items::get_item(rt, bases, Value::int32(i as i32))?;
+            add_class(rt, names, base)?;
+        }
+    }
+    Ok(())
+}
+
+/// Own attributes and those of the class. A safepoint.
 fn dir(rt: &mut Runtime, args: Args) -> PyResult {
-    let mut names: Vec<Ref<Str>> = Vec::new();
-    let class = args[0].get::<Class>().unwrap_or_else(|| rt.class_of(args[0]));
-    for c in class.mro.borrow().iter() {
-        // One getter of `object` serves all built-in classes; those of programs have their own.
-        let shared = |n: &Ref<Str>| c.is_same(rt.types.object) && *n == rt.names.dict;
-        names.extend(c.namespace.borrow().iter().map(|(n, _)| n).filter(|n| !shared(n)));
-    }
-    let mut add_dict = |dict: Ref<Dict>| {
-        let mut at = 0;
-        while let Some((next, key, _)) = dict.next_entry(at) {
-            names.extend(key.get::<Str>());
-            at = next;
+    let names = rt.list(Items::new());
+    let (dict, class) = (rt.names.dict, rt.names.class);
+    if args[0].get::<Class>().is_some() {
+        add_class(rt, names, args[0])?;
+    } else if let Some(module) = args[0].get::<Module>() {
+        let dict = rt.attribute(args[0], "__dict__")?;
+        let Some(dict) = dict.get::<Dict>() else {
+            let name = rt.names.name;
+            let name = module.namespace.get().get::<Dict>().and_then(|d| d.get_str(name)).unwrap_or(Value::NONE);
+            let name = protocol::str(rt, name)?;
+            return rt.type_error(format!("{}.__dict__ is not a dictionary", name.as_str()));
+        };
+        if let Some(own) = dict.get_str(rt.names.dir) {
+            return rt.call(own, &[]);
         }
-    };
-    if let Some(module) = args[0].get::<Module>() {
-        names.clear();
-        if let Some(dict) = module.namespace.get().get::<Dict>() {
-            let mut at = 0;
-            while let Some((next, key, _)) = dict.next_entry(at) {
-                names.extend(key.get::<Str>());
-                at = next;
+        add_dict(names, dict.into());
+    } else {
+        let own = rt.class_of(args[0]);
+        let plain = rt.lookup(own, dict).is_some_and(|v| v.get::<NativeFunction>().is_some());
+        match args[0].get::<Instance>().filter(|i| plain && !i.shape().dict_mode) {
+            // To ask for the dict would make one.
+            Some(instance) => instance.shape().names.iter().for_each(|name| names.items.push((*name).into())),
+            None => {
+                if let Some(dict) = rt.optional_attribute(args[0], dict)? {
+                    add_dict(names, dict);
+                }
             }
         }
-    } else if let Some(instance) = args[0].get::<Instance>() {
-        let shape = instance.shape();
-        if shape.dict_mode {
-            if let Some(dict) = instance.fields.overflow.get().get::<Dict>() {
-                add_dict(dict)
-            }
-        } else {
-            names.extend(&shape.names);
+        if let Some(class) = rt.optional_attribute(args[0], class)? {
+            add_class(rt, names, class)?;
         }
-    } else if let Some(dict) = rt.attributes(args[0]) {
-        add_dict(dict)
     }
-    names.sort_by(|a, b| a.as_str().cmp(b.as_str()));
-    names.dedup_by(|a, b| a.as_str() == b.as_str());
-    Ok(rt.list(names.into_iter().map(Value::from).collect()).into())
+    let set = rt.call(rt.types.set.into(), &[names.into()])?;
+    Ok(iteration::collect_list(rt, set)?.into())
 }
 
 /// What `object` adds to the special methods of [`super::dunders`].

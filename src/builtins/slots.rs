@@ -4,7 +4,9 @@
 //! as well, and that was asked for, members stand apart from it.
 use super::{class_members, iteration, protocol, receiver, str_case};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec, name};
-use crate::value::{Class, Dict, Instance, Kind, Ref, Str, Value, class::flag, descriptor::Member};
+use crate::value::{
+    Class, Dict, Instance, Kind, Ref, Str, Value, class::flag, descriptor::Member, native::NativeFunction,
+};
 
 /// What `__slots__` declares.
 #[derive(Default)]
@@ -154,14 +156,37 @@ pub fn best_base(rt: &mut Runtime, bases: &[Ref<Class>]) -> PyResult<Ref<Class>>
     Ok(best.map_or(rt.types.object, |(base, _)| base))
 }
 
+/// The base that a class takes its layout from.
+fn base_of(rt: &Runtime, class: Ref<Class>) -> Ref<Class> {
+    let bases = class.bases.borrow();
+    let adds_to = |a: Ref<Class>, b: Ref<Class>| solid(b).is_subclass(solid(a)) && !solid(b).is(solid(a));
+    bases.iter().copied().reduce(|a, b| if adds_to(a, b) { b } else { a }).unwrap_or(rt.types.object)
+}
+
+/// The last class along the bases that added members, a `__dict__` or weak references.
+fn layout_class(rt: &Runtime, mut class: Ref<Class>) -> Ref<Class> {
+    let getters = [rt.names.dict, rt.names.weakref];
+    let has_getter = |class: Ref<Class>| {
+        let own = class.namespace.borrow();
+        getters.iter().any(|name| own.get(*name).is_some_and(|v| v.get::<NativeFunction>().is_some()))
+    };
+    while !class.builtin.get() && own_members(class).is_empty() && !has_getter(class) {
+        class = base_of(rt, class);
+    }
+    class
+}
+
 /// Do instances of both classes have the same members, so that one can become the other?
-pub fn same_members(a: Ref<Class>, b: Ref<Class>) -> bool {
+pub fn same_members(rt: &Runtime, a: Ref<Class>, b: Ref<Class>) -> bool {
     let all = |class: Ref<Class>| {
         let mut names: Vec<Ref<Str>> = class.mro.borrow().iter().flat_map(|c| own_members(*c)).collect();
         names.sort_by_key(|n| n.word());
         names
     };
-    all(a) == all(b) && gives_dict(a) == gives_dict(b)
+    let (own_a, own_b) = (layout_class(rt, a), layout_class(rt, b));
+    let same_base = own_a.is(own_b) || base_of(rt, own_a).is(base_of(rt, own_b));
+    let referable = |class| class_members::referable(rt, class);
+    same_base && referable(a) == referable(b) && all(a) == all(b) && gives_dict(a) == gives_dict(b)
 }
 
 fn member(rt: &mut Runtime, args: Args) -> PyResult<Ref<Member>> {

@@ -75,6 +75,9 @@ impl Run<'_> {
     /// One field without its braces.
     fn field(&mut self, field: &str, depth: u32) -> PyResult<String> {
         let (name, tail) = split_name(field);
+        if name.split('[').next().is_some_and(|first| first.contains('{')) {
+            return self.rt.value_error("unexpected '{' in field name");
+        }
         let (conversion, spec) = match tail.strip_prefix('!') {
             Some(after) => {
                 let mut chars = after.chars();

@@ -45,6 +45,9 @@ fn load_global_slow(rt: &mut Runtime, globals: Ref<Dict>, site: &Site) -> PyResu
         cache.kind.set(if globals.keys_version() == 0 { CacheKind::Empty } else { CacheKind::Global });
         return Ok(globals.entry_value(i));
     }
+    if globals.has_own_builtins() {
+        return super::own_builtins::load(rt, globals, site.name);
+    }
     if let Some(builtins) = builtins
         && let Some(i) = builtins.find_str_index(site.name)
     {

@@ -74,6 +74,14 @@ pub fn plain_value(rt: &mut Runtime, object: Value, found: Resolved) -> PyResult
             };
             (rt.hooks.call_method)(rt, get, descriptor, &[instance, class])
         }
+        Resolved::MetaDescriptor { descriptor, get } => {
+            let class = rt.class_of(object);
+            (rt.hooks.call_method)(rt, get, descriptor, &[object, class.into()])
+        }
+        Resolved::MetaClassMethod(f) => {
+            let class = rt.class_of(object);
+            Ok(rt.bind(f, class.into()))
+        }
         Resolved::Custom(_) | Resolved::Missing => rt.system_error("attribute without a value"),
     }
 }

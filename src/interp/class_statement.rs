@@ -11,6 +11,9 @@ use crate::value::{
 
 /// `a = class`
 pub fn build_class(rt: &mut Runtime, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult<()> {
+    if globals.has_own_builtins() {
+        super::own_builtins::check_build_class(rt, globals)?;
+    }
     let [body, class_name, bases, keywords] = [0, 1, 2, 3].map(|i| w.get(insn.b + i));
     let original = bases;
     let bases = resolve_bases(rt, bases)?;

@@ -136,6 +136,14 @@ pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, r
     general(rt, class, args).map(Called::Value)
 }
 
+/// The one object of a class that has only one.
+fn only_instance(rt: &Runtime, class: Ref<Class>) -> Option<Value> {
+    let t = &rt.types;
+    let singles =
+        [(t.none_type, Value::NONE), (t.ellipsis, Value::ELLIPSIS), (t.not_implemented_type, Value::NOT_IMPLEMENTED)];
+    singles.into_iter().find(|(single, _)| single.is(class)).map(|(_, only)| only)
+}
+
 /// `type.__call__`
 pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     if class.is(rt.types.r#type) && args.len() == 1 && args.keywords.is_empty() {
@@ -160,7 +168,13 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
         let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     };
-    let object = if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
+    let object = if let Some(only) = only_instance(rt, class) {
+        if !args.is_empty() || !args.keywords.is_empty() {
+            let text = protocol::class_name(class);
+            return rt.type_error(format!("{text} takes no arguments"));
+        }
+        return Ok(only);
+    } else if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
         let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     } else {

@@ -11,8 +11,8 @@ use crate::bytecode::code::CodeKind;
 use crate::compile::Mode;
 use crate::runtime::code::Source;
 use crate::runtime::{Args, Evaluated, LoadedCode, NativeDef, PyResult, Runtime, name};
-use crate::value::function::CodeObject;
-use crate::value::{ByteArray, Bytes, Dict, Ref, Str, Value};
+use crate::value::function::{ClosureCell, CodeObject};
+use crate::value::{ByteArray, Bytes, Dict, Ref, Str, Tuple, Value};
 
 /// The text of a code argument.
 fn text_of(rt: &mut Runtime, v: Value, what: &str) -> PyResult<Vec<u8>> {
@@ -141,23 +141,52 @@ fn namespaces(rt: &mut Runtime, args: Args, what: &str) -> PyResult<(Ref<Dict>, 
     let module = rt.modules.get::<Dict>().and_then(|d| d.get_str(builtins)).unwrap_or(rt.builtins);
     match globals.get_str(key) {
         None => _ = globals.set_str(key, module),
-        Some(v) if v == module || v == rt.builtins => {}
-        Some(_) => {
-            return rt
-                .raise(rt.types.not_implemented_error, "mimeo does not support other __builtins__ than its own yet");
+        Some(v) if v == module || v == rt.builtins => globals.set_own_builtins(false),
+        Some(_) if globals.has_own_builtins() => {}
+        Some(v) => {
+            // Set anew, so that no cache takes the keys for those it knows.
+            globals.remove_str(key);
+            globals.set_str(key, v);
+            globals.set_own_builtins(true);
         }
     }
     Ok((globals, locals))
 }
 
+/// What `exec` was given for the free variables of a code object: a tuple of cells, or NULL if it has none.
+fn closure_of(rt: &mut Runtime, code: &LoadedCode, args: Args, what: &str) -> PyResult {
+    let (wanted, given) = (code.code.free.len(), args.keyword("closure").filter(|v| !v.is_none()));
+    let Some(closure) = given else {
+        return match (wanted, what) {
+            (0, _) => Ok(Value::NULL),
+            (_, "exec") => rt.type_error(format!("code object requires a closure of exactly length {wanted}")),
+            _ => rt.type_error(format!("code object passed to {what}() may not contain free variables")),
+        };
+    };
+    if wanted == 0 {
+        return rt.type_error("cannot use a closure with this code object");
+    }
+    let cells =
+        closure.get::<Tuple>().filter(|t| t.len() == wanted && t.iter().all(|v| v.get::<ClosureCell>().is_some()));
+    match cells {
+        Some(cells) => Ok(cells.into()),
+        None => rt.type_error(format!("code object requires a closure of exactly length {wanted}")),
+    }
+}
+
 fn run(rt: &mut Runtime, args: Args, what: &str, mode: Mode) -> PyResult {
     let (globals, locals) = namespaces(rt, args, what)?;
-    let separate = locals != Value::from(globals);
+    // A class derived from dict may have its own way with the names of the outermost level.
+    let separate = locals != Value::from(globals) || !rt.class_of(locals).is(rt.types.dict);
     let code = match args[0].get::<CodeObject>() {
         Some(object) => {
             let code = rt.codes[object.code.0 as usize];
-            if !code.code.free.is_empty() {
-                return rt.type_error(format!("code object passed to {what}() may not contain free variables"));
+            let closure = closure_of(rt, code, args, what)?;
+            if matches!(code.code.kind, CodeKind::Function | CodeKind::Lambda)
+                && !code.code.is_generator
+                && code.code.params.count() == 0
+            {
+                return calls::run_body(rt, code, closure, globals, Value::NULL);
             }
             if code.code.kind != CodeKind::Module {
                 let text = "mimeo does not support running the code of functions without them yet";
@@ -179,7 +208,7 @@ fn run(rt: &mut Runtime, args: Args, what: &str, mode: Mode) -> PyResult {
 }
 
 fn exec(rt: &mut Runtime, args: Args) -> PyResult {
-    if args.keyword("closure").is_some_and(|v| !v.is_none()) {
+    if args[0].get::<CodeObject>().is_none() && args.keyword("closure").is_some_and(|v| !v.is_none()) {
         return rt.type_error("closure can only be used when source is a code object");
     }
     run(rt, args, "exec", Mode::Exec)?;
@@ -188,6 +217,11 @@ fn exec(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn eval(rt: &mut Runtime, args: Args) -> PyResult {
     run(rt, args, "eval", Mode::Eval)
+}
+
+/// A `class` statement is an operation of its own, and only asks whether this is there.
+fn build_class(rt: &mut Runtime, _: Args) -> PyResult {
+    rt.raise(rt.types.not_implemented_error, "mimeo does not support calling __build_class__ yet")
 }
 
 fn import(rt: &mut Runtime, args: Args) -> PyResult {
@@ -248,5 +282,6 @@ pub const FUNCTIONS: &[NativeDef] = &[
         "optimize",
         "_feature_version",
     ]),
+    NativeDef::function("__build_class__", build_class, 0, 255).with_keywords(&["**"]),
     NativeDef::function("__import__", import, 0, 5).with_keywords(&["name", "globals", "locals", "fromlist", "level"]),
 ];

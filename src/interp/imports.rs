@@ -343,6 +343,14 @@ fn run_source(rt: &mut Runtime, module: &str, found: &Found, text: &[u8], source
 /// `import name`, `from name import …`
 pub fn import_name(rt: &mut Runtime, code: &LoadedCode, globals: Ref<Dict>, w: Window, insn: Insn) -> PyResult {
     let given = code.consts[insn.b as usize].get::<Str>().map_or_else(String::new, |s| s.as_str().to_owned());
+    if globals.has_own_builtins()
+        && let Some(importer) = super::own_builtins::importer(rt, globals)?
+    {
+        let locals = rt.frames.last().map_or(Value::NULL, |f| f.extra).some().unwrap_or(globals.into());
+        let from = if insn.c == NO_REG { Value::NONE } else { w.get(insn.c) };
+        let given = rt.str(given).into();
+        return rt.call(importer, &[given, globals.into(), locals, from, Value::int32(insn.n.into())]);
+    }
     let module = if insn.n == 0 { given.clone() } else { absolute(rt, globals, &given, insn.n)? };
     let leaf = import_module(rt, &module)?;
     let from = if insn.c == NO_REG { None } else { w.get(insn.c).get::<Tuple>() };

@@ -20,6 +20,7 @@ pub mod generators;
 pub mod imports;
 pub mod load;
 pub mod natives;
+mod own_builtins;
 pub mod patterns;
 pub mod report;
 pub mod report_chain;

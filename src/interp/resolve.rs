@@ -34,10 +34,32 @@ pub enum Resolved {
         /// Its class's `__get__`.
         get: Value,
     },
+    /// The same for a class, in its metaclass: what it is for an instance.
+    MetaDescriptor {
+        /// The object found.
+        descriptor: Value,
+        /// Its class's `__get__`.
+        get: Value,
+    },
+    /// The same for a class method in the metaclass.
+    MetaClassMethod(Value),
     /// The class has its own `__getattribute__`: this.
     Custom(Value),
     /// Nowhere: `__getattr__` may know.
     Missing,
+}
+
+impl Resolved {
+    /// What is found in the class of `object`, if that is a class itself, is bound to it and not to what it makes.
+    fn of_metaclass(self, object: Value) -> Resolved {
+        match self {
+            Resolved::Descriptor { descriptor, get } if object.get::<Class>().is_some() => {
+                Resolved::MetaDescriptor { descriptor, get }
+            }
+            Resolved::ClassMethod(f) if object.get::<Class>().is_some() => Resolved::MetaClassMethod(f),
+            found => found,
+        }
+    }
 }
 
 /// Is a class attribute with this value stronger than an attribute of the instance?
@@ -129,14 +151,15 @@ pub fn resolve_plain(rt: &mut Runtime, object: Value, name: Ref<Str>) -> Resolve
         return match classify(rt, v) {
             // `__set__` without `__get__`: the object's own attribute is what is read.
             Resolved::Class(v) => own(rt, object, name).unwrap_or(Resolved::Class(v)),
-            found => found,
+            found => found.of_metaclass(object),
         };
     }
     if let Some(found) = own(rt, object, name) {
         return found;
     }
     // A member without a value hides nothing and is nothing.
-    in_class.filter(|v| v.get::<Member>().is_none()).map_or(Resolved::Missing, |v| classify(rt, v))
+    let found = in_class.filter(|v| v.get::<Member>().is_none()).map_or(Resolved::Missing, |v| classify(rt, v));
+    found.of_metaclass(object)
 }
 
 /// What `super().name` finds behind the class: the value, and the receiver to bind it to.
@@ -151,10 +174,14 @@ pub fn resolve_super(rt: &mut Runtime, s: Ref<Super>, name: Ref<Str>) -> Option<
     let receiver = s.receiver.get();
     let found = classify(rt, found);
     // `super(C, cls)`: methods come as they are.
-    if receiver == start.into()
-        && let Resolved::Method(f) = found
-    {
-        return Some((Resolved::Class(f), receiver));
+    if receiver == start.into() {
+        let found = match found {
+            Resolved::Method(f) => Resolved::Class(f),
+            Resolved::Property(p) => Resolved::Class(p.into()),
+            Resolved::Getter(g) => Resolved::Class(g.into()),
+            found => found,
+        };
+        return Some((found, receiver));
     }
     Some((found, receiver))
 }

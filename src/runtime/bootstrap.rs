@@ -31,6 +31,7 @@ impl Runtime {
             evaluated: Default::default(),
             object_new: Value::NULL,
             object_init: Value::NULL,
+            empty_tuple: None,
             frames: Vec::with_capacity(1024),
             codes: Vec::new(),
             recursion_limit: 1000,
@@ -93,6 +94,9 @@ impl Runtime {
         ] {
             class.subclassable.set(false)
         }
+        let empty = rt.tuple(&[]);
+        rt.permanent.push(empty.into());
+        rt.empty_tuple = Some(empty);
         Ok(rt)
     }
 

@@ -73,6 +73,8 @@ pub struct Runtime {
     pub object_init: Value,
     /// Entry points of the JIT.
     pub jit: JitHooks,
+    /// The one tuple without items. It is [`Runtime::permanent`] too.
+    pub empty_tuple: Option<Ref<Tuple>>,
     /// What is running, oldest first.
     pub frames: Vec<Frame>,
     /// Loaded code, by [`crate::value::function::CodeId`].
@@ -161,12 +163,20 @@ impl Runtime {
 
     /// A tuple.
     pub fn tuple(&mut self, items: &[Value]) -> Ref<Tuple> {
+        if items.is_empty()
+            && let Some(empty) = self.empty_tuple
+        {
+            return empty;
+        }
         let header = self.header(self.types.tuple, Kind::Tuple);
         self.heap.alloc_tailed(header, (), items)
     }
 
     /// A tuple of `items`.
     pub fn tuple_of(&mut self, items: &Items) -> Ref<Tuple> {
+        if items.is_empty() {
+            return self.tuple(&[]);
+        }
         let header = self.header(self.types.tuple, Kind::Tuple);
         let tuple = self.heap.alloc_empty_tailed(header, (), items.len());
         items.copy_to(tuple.cells());

@@ -27,7 +27,6 @@ fn is_referable(rt: &mut Runtime, v: Value) -> bool {
                 | Kind::Generator
                 | Kind::File
                 | Kind::CodeObject
-                | Kind::WeakRef
         );
     }
     class_members::referable(rt, class)

@@ -308,6 +308,8 @@ impl Scopes {
                 }
             }
         }
+        // In the order of `co_freevars`, in which programs give closures to code.
+        self.scopes.iter_mut().for_each(|scope| scope.free.sort());
         Ok(())
     }
 }

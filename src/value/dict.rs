@@ -48,6 +48,8 @@ pub struct Dict {
     pub watch: Cell<u32>,
 }
 
+/// The header's flag of [`Dict::has_own_builtins`].
+const OWN_BUILTINS: u16 = 1;
 /// Index: never used.
 const EMPTY: u32 = u32::MAX;
 /// Index: used, then removed.
@@ -100,6 +102,18 @@ impl Dict {
             keys_version: Cell::new(0),
             watch: Cell::new(0),
         }
+    }
+
+    /// Are these globals whose `__builtins__` are not the usual ones?
+    #[inline]
+    pub fn has_own_builtins(&self) -> bool {
+        self.header.flags.get() & OWN_BUILTINS != 0
+    }
+
+    /// From now on they are, or are not.
+    pub fn set_own_builtins(&self, on: bool) {
+        let flags = self.header.flags.get() & !OWN_BUILTINS;
+        self.header.flags.set(if on { flags | OWN_BUILTINS } else { flags });
     }
 
     /// How many keys.

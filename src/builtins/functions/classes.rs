@@ -145,7 +145,13 @@ fn dir(rt: &mut Runtime, args: Args) -> PyResult {
                 None => return rt.type_error("object does not provide __dir__"),
             }
         }
-        None => super::code::locals_dict(rt)?,
+        None => match super::code::locals_dict(rt)? {
+            locals if rt.class_of(locals).is(rt.types.dict) => locals,
+            locals => {
+                let keys = rt.attribute(locals, "keys")?;
+                rt.call(keys, &[])?
+            }
+        },
     };
     let list = iteration::collect_list(rt, names)?;
     crate::builtins::sort::sort(rt, list, None, false)?;

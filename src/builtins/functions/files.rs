@@ -15,6 +15,9 @@ pub fn path_of(rt: &mut Runtime, v: Value) -> PyResult<PathBuf> {
         return Ok(PathBuf::from(s.as_str()));
     }
     if let Some(b) = v.get::<Bytes>() {
+        if b.data.contains(&0) {
+            return rt.value_error("embedded null byte");
+        }
         return Ok(PathBuf::from(OsStr::from_bytes(&b.data)));
     }
     let name = rt.names.fspath;

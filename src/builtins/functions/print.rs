@@ -131,9 +131,16 @@ fn input(rt: &mut Runtime, args: Args) -> PyResult {
         let text = protocol::str(rt, prompt)?;
         let end = rt.names.empty;
         let name = rt.names.end;
-        let flush = rt.names.flush;
-        let keywords = [(name, end.into()), (flush, Value::TRUE)];
+        let keywords = [(name, end.into())];
         print(rt, Args { positional: &[text.into()], keywords: &keywords })?;
+        // What cannot be flushed is left alone.
+        let (stdout, flush) = (crate::runtime::name(rt, "stdout"), rt.names.flush);
+        if let Some(stdout) = sys_attribute(rt, stdout) {
+            let flushed = (rt.hooks.get_attribute)(rt, stdout, flush).and_then(|flush| rt.call(flush, &[]));
+            if let Err(raised) = flushed {
+                rt.catch(rt.types.exception).ok_or(raised)?;
+            }
+        }
     }
     if let Err(e) = crate::value::file::flush_all() {
         return os_errors::raise(rt, &e, Value::NULL);

@@ -6,6 +6,8 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
+# A program may put a cached function in place of the builtin.
+_len = len
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -196,6 +198,11 @@ class partial:
         self._func, self._args, self._keywords = func, tuple(list(args)) if type(args) is not tuple else args, keywords
         self.__dict__ = {} if namespace is None else namespace
 
+    def __delattr__(self, name):
+        if name == "__dict__":
+            raise TypeError("cannot delete __dict__")
+        super().__delattr__(name)
+
     __class_getitem__ = classmethod(lambda cls, item: _generic(cls, item))
 
 
@@ -277,7 +284,7 @@ def __getattr__(name):
 
 def _key(args, keywords, typed):
     # A single int or str stands for itself; everything else is told apart by a mark between the parts.
-    if not keywords and not typed and len(args) == 1 and type(args[0]) in (int, str):
+    if not keywords and not typed and _len(args) == 1 and type(args[0]) in (int, str):
         return args[0]
     key = args
     if keywords:
@@ -344,7 +351,7 @@ def _cached(function, maxsize, typed):
             misses += 1
             result = function(*args, **keywords)
             if key not in known:
-                if len(known) >= maxsize:
+                if _len(known) >= maxsize:
                     oldest = ring[1]
                     ring[1] = oldest[1]
                     oldest[1][0] = ring
@@ -356,7 +363,7 @@ def _cached(function, maxsize, typed):
 
     def cache_info():
         make = globals().get("_CacheInfo") or __getattr__("_CacheInfo")
-        return make(hits, misses, maxsize, len(known))
+        return make(hits, misses, maxsize, _len(known))
 
     def cache_clear():
         nonlocal hits, misses

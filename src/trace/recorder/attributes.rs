@@ -20,6 +20,9 @@ impl Recorder {
     pub(crate) fn load_global(&mut self, rt: &mut Runtime, a: u16, site: u16) -> Recorded {
         let name = self.name(site);
         let globals = rt.frames.last().ok_or(Abort::LostTrack)?.globals;
+        if globals.has_own_builtins() {
+            return Err(Abort::Unsupported);
+        }
         let builtins = rt.builtins.get::<Dict>().ok_or(Abort::LostTrack)?;
         let Some(v) = globals.get_str(name).or_else(|| builtins.get_str(name)) else { return Err(Abort::Exception) };
         let key = |dict: Object<Dict>| (dict.word(), name.word());

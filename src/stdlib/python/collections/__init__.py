@@ -83,6 +83,10 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
+    def __sizeof__(self):
+        # The order is kept by the dict itself, but attributes take room.
+        return dict.__sizeof__(self) + 16
+
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key) if dict.__contains__(self, key) else dict.pop(self, key)
         if last:
