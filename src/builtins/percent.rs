@@ -283,7 +283,9 @@ impl<'a> Run<'a> {
             let byte = match (v.as_index_int(), super::str_make::bytes_of(v).as_deref()) {
                 (Some(i @ 0..=255), _) => i as u8,
                 (_, Some([b])) => *b,
-                (Some(_), _) => return self.rt.overflow_error("%c arg not in range(256)"),
+                _ if matches!(number::of(v), Some(Number::Int(_) | Number::Big(_))) => {
+                    return self.rt.overflow_error("%c arg not in range(256)");
+                }
                 _ => {
                     return self.rt.type_error("%c requires an integer in range(256) or a single byte");
                 }

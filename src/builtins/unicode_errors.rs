@@ -93,20 +93,23 @@ fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(object) = field(rt, e, "object") else { return Ok(rt.names.empty.into()) };
     let reason = text_field(rt, e, "reason")?;
     let encoding = text_field(rt, e, "encoding")?;
-    let (start, end) = span(rt, e);
+    // As they were set, be they within the object or not.
+    let mut part = |name| field(rt, e, name).and_then(Value::as_int).unwrap_or(0);
+    let (start, end) = (part("start"), part("end"));
+    let at = usize::try_from(start).unwrap_or(usize::MAX);
     let class = rt.class_of(args[0]);
     let what = if class.is_subclass(rt.types.unicode_decode_error) {
-        let byte = bytes_of(object).and_then(|b| b.get(start).copied());
+        let byte = bytes_of(object).and_then(|b| b.get(at).copied());
         let place = match byte {
             Some(byte) if end == start + 1 => format!("byte 0x{byte:02x} in position {start}"),
-            _ => format!("bytes in position {start}-{}", end as i64 - 1),
+            _ => format!("bytes in position {start}-{}", end - 1),
         };
         format!("'{encoding}' codec can't decode {place}: {reason}")
     } else {
-        let c = object.get::<Str>().and_then(|s| s.as_str().chars().nth(start));
+        let c = object.get::<Str>().and_then(|s| s.as_str().chars().nth(at));
         let place = match c {
             Some(c) if end == start + 1 => format!("character '{}' in position {start}", text::escaped(c)),
-            _ => format!("characters in position {start}-{}", end as i64 - 1),
+            _ => format!("characters in position {start}-{}", end - 1),
         };
         if class.is_subclass(rt.types.unicode_encode_error) {
             format!("'{encoding}' codec can't encode {place}: {reason}")
@@ -120,11 +123,6 @@ fn to_str(rt: &mut Runtime, args: Args) -> PyResult {
 fn own(rt: &mut Runtime, args: Args, name: &str) -> PyResult {
     let e = receiver(rt, args)?;
     match field(rt, e, name) {
-        Some(v) if matches!(name, "start" | "end") => {
-            let _ = v;
-            let (start, end) = span(rt, e);
-            Ok(rt.int64(if name == "start" { start } else { end } as i64))
-        }
         Some(v) => Ok(v),
         None => rt.type_error(format!("{name} attribute not set")),
     }

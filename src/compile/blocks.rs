@@ -13,6 +13,7 @@
 use super::unit::{Label, LoopHeader, Reg, Region, Unit};
 use crate::bytecode::{Insn, NO_REG, Op};
 use crate::syntax::Result;
+use crate::syntax::scope::ScopeKind;
 use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -119,6 +120,9 @@ impl<'a> Unit<'a> {
     pub fn return_stmt(&mut self, s: &'a ast::StmtReturn) -> Result<()> {
         let mark = self.top;
         let root = &self.cx.scopes[self.root];
+        if !matches!(root.kind, ScopeKind::Function) {
+            return Err(self.cx.source.late_error("'return' outside function", s.range));
+        }
         if s.value.is_some() && root.is_async && root.generator {
             return Err(self.cx.source.late_error("'return' with value in async generator", s.range));
         }

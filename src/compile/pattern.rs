@@ -349,7 +349,7 @@ impl<'a> Unit<'a> {
         };
         let class = self.temps(2);
         self.expr(&p.cls, Some(class))?;
-        let names = keywords.iter().map(|k| Const::Str(self.mangled(&k.attr).as_ref().into())).collect();
+        let names = keywords.iter().map(|k| Const::Str(k.attr.as_str().into())).collect();
         self.load_const(at, class + 1, Const::Tuple(names));
         self.emit(at, Insn::abc(Op::MatchClass, class, value, class).with_n(positional_count));
         self.fail_if_none(at, class, fail);

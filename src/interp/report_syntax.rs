@@ -45,9 +45,11 @@ fn quote(text: &str, offset: Option<i64>, end: Option<Option<i64>>, out: &mut St
     let length = text.chars().count() as i64;
     if length > 0 && offset > length {
         offset = length;
-        end = end.max(offset);
     }
-    if offset == end || end == -1 {
+    if length > 0 && end > length {
+        end = line.chars().count() as i64 + 1;
+    }
+    if offset >= end || end < 0 {
         end = offset + 1;
     }
     let Ok(start) = usize::try_from(offset - 1 - indent) else { return };

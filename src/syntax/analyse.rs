@@ -431,9 +431,6 @@ impl<'a> Visitor<'a> for Walk<'_> {
                 self.awaits("async with", w.range);
                 walk_stmt(self, stmt);
             }
-            Stmt::Return(_) if !matches!(self.scope().kind, ScopeKind::Function) => {
-                self.fail("'return' outside function", stmt.range());
-            }
             Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::Global(s) => self.declare(&s.names, true, s.range),
             Stmt::Nonlocal(s) => self.declare(&s.names, false, s.range),

@@ -220,20 +220,27 @@ class islice(_Iterator):
 
 
 class pairwise(_Iterator):
-    __slots__ = ()
+    __slots__ = ("_last",)
 
     def __init__(self, iterable, /):
-        self._it = self._items(iter(iterable))
+        self._it, self._last = iter(iterable), _absent
 
-    @staticmethod
-    def _items(it):
-        for a in it:
-            break
-        else:
-            return
-        for b in it:
-            yield a, b
-            a = b
+    def __next__(self):
+        if self._it is None:
+            raise StopIteration
+        try:
+            if self._last is _absent:
+                # The iterator may ask for a pair itself, and end this one.
+                self._last = next(self._it)
+                if self._it is None:
+                    raise StopIteration
+            last = self._last
+            new = next(self._it)
+        except BaseException:
+            self._it, self._last = None, _absent
+            raise
+        self._last = new
+        return last, new
 
 
 class batched(_Iterator):
@@ -452,8 +459,14 @@ class _tee(_Iterator):
     def __next__(self):
         link = self._link
         if not link:
-            link.append(next(self._source))
-            link.append([])
+            link.append(_absent)
+            try:
+                link[:] = next(self._source), []
+            except BaseException:
+                link.clear()
+                raise
+        elif len(link) == 1:
+            raise RuntimeError("cannot re-enter the tee iterator")
         value, self._link = link
         return value
 

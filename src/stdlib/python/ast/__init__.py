@@ -143,10 +143,15 @@ class ExtSlice(slice):
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
     """The tree of a text."""
     if isinstance(feature_version, tuple):
-        major, minor = feature_version
+        major, feature_version = feature_version
         if major != 3:
             raise ValueError(f"Unsupported major version: {major}")
-    return _tree(source, filename, mode, type_comments)
+    tree = _tree(source, filename, mode, type_comments)
+    if feature_version is not None and 0 <= feature_version < 13 and not isinstance(source, AST):
+        from ast._type_comments import check_version
+
+        check_version(tree, source, filename, feature_version)
+    return tree
 
 
 def _tree(source, filename, mode, type_comments=False):
@@ -156,11 +161,16 @@ def _tree(source, filename, mode, type_comments=False):
         source = bytes(source)
     if mode not in ("exec", "eval", "single"):
         if mode == "func_type":
-            raise NotImplementedError("mimeo does not support ast.parse(mode='func_type') yet")
+            from ast._type_comments import function_type
+
+            return function_type(source, filename)
         raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
+    tree = _parse(source, filename, mode, globals())
     if type_comments:
-        raise NotImplementedError("mimeo does not support ast.parse(type_comments=True) yet")
-    return _parse(source, filename, mode, globals())
+        from ast._type_comments import attach
+
+        attach(tree, source, filename)
+    return tree
 
 
 def literal_eval(node_or_string):
