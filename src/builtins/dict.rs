@@ -81,6 +81,13 @@ pub fn remove(rt: &mut Runtime, dict: Ref<Dict>, key: Value) -> PyResult<Option<
 
 /// Remove everything.
 pub fn clear(rt: &mut Runtime, dict: Ref<Dict>) {
+    if rt.heap.finalizers {
+        let mut at = 0;
+        while let Some((next, key, v)) = dict.next_entry(at) {
+            at = next;
+            rt.look_soon |= rt.heap.finalizes([key, v]);
+        }
+    }
     dict.clear();
     changed(rt, dict, Value::NULL);
 }

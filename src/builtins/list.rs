@@ -321,6 +321,9 @@ fn pop(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn clear(rt: &mut Runtime, args: Args) -> PyResult {
     let list = this(rt, args)?;
+    if rt.heap.finalizers {
+        rt.look_soon |= rt.heap.finalizes(list.items.to_vec());
+    }
     // The storage goes too.
     Items::new().swap(&list.items);
     Ok(Value::NONE)

@@ -10,5 +10,5 @@ pub mod verify;
 
 pub use code::{Code, CodeKind, Const, Flavor, Loop, Params, Position, Protected, Site};
 pub use insn::Insn;
-pub use liveness::Liveness;
+pub use liveness::{Liveness, effects};
 pub use op::{NO_REG, Op, Operand};

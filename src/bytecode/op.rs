@@ -203,6 +203,8 @@ ops! {
     GetIter "get_iter" (Def, Use, None);
     /// `a = next(b)`; at the end skip `c` instructions (leaving `a` as it was)
     ForIter "for_iter" (Def, Use, Forward);
+    /// The temporary `a` is not needed any more: the value of a statement, the iterator of a loop that was left.
+    Discard "discard" (Use, None, None);
     /// Return `a`.
     Return "return" (Use, None, None);
     /// Suspend the generator with value `b`; on resumption `a` = the value sent.

@@ -53,8 +53,18 @@ impl<'a> Unit<'a> {
             Stmt::Expr(e) => {
                 // A bare constant does nothing.
                 if super::fold::constant(&e.value).is_none() {
-                    self.expr(&e.value, None)?;
+                    let value = self.expr(&e.value, None)?;
+                    if !self.is_local(value) {
+                        self.abc(at, Op::Discard, value, 0, 0);
+                    }
                 }
+            }
+            // What the variable held ends before it is None.
+            Stmt::Assign(s) if s.value.is_none_literal_expr() && s.targets.len() == 1 => {
+                if let Some(local) = s.targets[0].as_name_expr().and_then(|n| self.plain_local(&n.id)) {
+                    self.abc(at, Op::Unbind, local, 0, 0);
+                }
+                self.assign(at, &s.targets, &s.value)?
             }
             Stmt::Assign(s) => self.assign(at, &s.targets, &s.value)?,
             Stmt::AugAssign(s) => self.augmented(s)?,

@@ -123,6 +123,13 @@ pub fn has_finalizer(object: Ref<Header>) -> bool {
                 .is_some_and(|g| g.fields.handles && g.fields.state.get() == GeneratorState::Suspended))
 }
 
+impl super::Heap {
+    /// Does one of these values have a finalizer?
+    pub fn finalizes(&self, values: impl IntoIterator<Item = Value>) -> bool {
+        values.into_iter().any(|v| v.object().is_some_and(has_finalizer))
+    }
+}
+
 /// Dead objects with finalizers, in the order in which counting references would come to them.
 fn finalizable(blocks: &Blocks) -> Vec<Ref<Header>> {
     let mut found = Vec::new();

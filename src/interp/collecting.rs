@@ -3,10 +3,11 @@
 //!
 //! CPython frees an object as soon as nothing refers to it; here that is found out by a collection. Programs that ask for one (`gc.collect()`)
 //! get an exact answer: see [`Scan::Exactly`].
+use super::letting_go;
 use crate::builtins::{buffer, protocol};
-use crate::bytecode::Op;
+use crate::bytecode::{Op, effects};
 use crate::heap::{Aim, Outcome, Scan, has_finalizer, references};
-use crate::runtime::{Runtime, entered, frames::Frame, name};
+use crate::runtime::{Runtime, entered, name};
 use crate::stdlib::gc;
 use crate::value::{Dict, Generator, Kind, MemoryView, Value, WeakRef, kinds, native::NativeFunction};
 use rustc_hash::FxHashSet;
@@ -132,11 +133,8 @@ pub fn let_go(rt: &mut Runtime, v: Value) {
 #[cold]
 fn look_at_once(rt: &mut Runtime, v: Value) {
     let Some(object) = v.object() else { return };
-    if !may_look(rt) {
-        return;
-    }
     let waited_for = |object| has_finalizer(object) || !rt.heap.weak.to(Value::from_bits(object.word())).is_empty();
-    let mut wanted = waited_for(object);
+    let mut wanted = waited_for(object) || letting_go::matters(rt, v);
     if !wanted && matches!(object.kind(), Kind::Instance | Kind::List | Kind::Tuple | Kind::Dict) {
         let mut left = 100;
         kinds::trace(object, &mut |v| {
@@ -153,12 +151,9 @@ fn look_at_once(rt: &mut Runtime, v: Value) {
     }
 }
 
-/// A call has returned `v`. Objects in its frame's variables, other than arguments, that somebody waits for may have come to their end.
-#[inline(never)]
-pub fn frame_left(rt: &mut Runtime, frame: &Frame, v: Value) {
-    if frame.ends_with(v) && may_look(rt) {
-        look(rt, v)
-    }
+/// Is there time to look where no `del` says so? This happens more often, and so for half of the time only.
+pub fn looks_often(rt: &Runtime) -> bool {
+    rt.prompt <= MOST_PROMPT / 2
 }
 
 fn live_bytes(rt: &Runtime) -> usize {
@@ -171,8 +166,12 @@ fn may_look(rt: &Runtime) -> bool {
     !rt.heap.paused && live_bytes(rt) <= MOST_LIVE && rt.prompt <= MOST_PROMPT
 }
 
-/// Look for what has ended, and call its finalizers. `kept` is alive.
-fn look(rt: &mut Runtime, kept: Value) {
+/// Look for what has ended, within limits, and call its finalizers. The newest frame's instruction, run by the interpreter's loop itself, needs
+/// no registers any more. `kept` is alive. A safepoint.
+pub fn look(rt: &mut Runtime, kept: Value) {
+    if !may_look(rt) {
+        return;
+    }
     let live = live_bytes(rt);
     rt.prompt += live;
     collect_exactly(rt, Aim::SpareCircles, kept);
@@ -199,12 +198,16 @@ fn collect_exactly(rt: &mut Runtime, aim: Aim, kept: Value) -> usize {
     let mut registers = Vec::with_capacity(256);
     registers.push(kept);
     let mut above = 0;
-    for frame in &rt.frames {
+    for (i, frame) in rt.frames.iter().enumerate() {
         // Between windows: what a trace keeps there.
         (above..frame.base).for_each(|i| registers.extend(rt.heap.stack().window(i).map(|w| w.get(0))));
         let code = &frame.code.code;
         registers.extend((0..code.locals.len() as u16).map(|r| frame.window.get(r)));
         registers.extend(frame.code.liveness().during(code, frame.pc).into_iter().map(|r| frame.window.get(r)));
+        // Native code that has called back still reads its arguments.
+        if rt.frames.get(i + 1).is_some_and(|next| next.kind.is_entry()) {
+            effects(code.insns[frame.pc as usize], |r| registers.push(frame.window.get(r)), |_| {});
+        }
         above = frame.base + frame.code.registers();
     }
     let native = rt.loop_frame;

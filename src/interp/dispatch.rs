@@ -6,7 +6,7 @@
 use super::access::{self, Loaded};
 use super::calls::{self, Called};
 use super::unwind::unwind;
-use super::{collecting, construct, generators, slow};
+use super::{collecting, construct, generators, letting_go, slow};
 use crate::builtins::{compare, items, iteration, operators, protocol};
 use crate::builtins::{compare::CompareOp, operators::BinaryOp};
 use crate::bytecode::{Insn, Op};
@@ -449,6 +449,11 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                     }
                     result!(insn, items::get_item(rt, container, key))
                 }
+                Op::SetItem | Op::StoreAttr if rt.heap.finalizers => {
+                    save_pc(rt, pc);
+                    next_of(slow::execute(rt, code, globals, w, insn))
+                }
+                Op::Discard if !rt.heap.finalizers => step!(),
                 Op::SetItem => {
                     save_pc(rt, pc);
                     next_of(items::set_item(rt, w.get(insn.a), w.get(insn.b), w.get(insn.c)))
@@ -562,6 +567,10 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                     }
                 }
                 Op::Return => {
+                    if rt.heap.finalizers {
+                        save_pc(rt, pc);
+                        letting_go::leave(rt, w, insn.a)
+                    }
                     let v = w.get(insn.a);
                     let frame = rt.frames.pop().expect("the loop runs a frame");
                     if frame.kind == FrameKind::Call {
@@ -573,9 +582,6 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         globals = caller.globals;
                         rt.heap.stack().set_top(frame.base);
                         w.set(frame.result, v);
-                        if rt.heap.finalizers {
-                            collecting::frame_left(rt, &frame, v)
-                        }
                         continue 'next;
                     }
                     match leave(rt, frame, v) {

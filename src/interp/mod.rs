@@ -18,6 +18,7 @@ pub mod evaluate;
 pub mod finders;
 pub mod generators;
 pub mod imports;
+pub mod letting_go;
 pub mod load;
 pub mod natives;
 mod own_builtins;

@@ -2,7 +2,7 @@
 //!
 //! Each has stored nothing when it raises, and is called with the newest frame's `pc` stored.
 use super::calls::{self, Called, begin};
-use super::{access, attributes, class_statement, collecting, displays, generators, imports, patterns};
+use super::{access, attributes, class_statement, collecting, displays, generators, imports, letting_go, patterns};
 use crate::builtins::operators::{BinaryOp, UnaryOp};
 use crate::builtins::{dict, items, iteration, operators, protocol};
 use crate::bytecode::{Insn, NO_REG, Op};
@@ -456,7 +456,16 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
             collecting::let_go(rt, old);
             return Ok(());
         }
-        Op::Unbind => Value::NULL,
+        Op::Unbind => {
+            let old = w.get(a);
+            w.set(a, Value::NULL);
+            collecting::let_go(rt, old);
+            return Ok(());
+        }
+        Op::Discard => {
+            letting_go::discard(rt, w, a);
+            return Ok(());
+        }
         Op::StoreGlobal => return replace_global(rt, globals, code.sites[b as usize].name, w.get(a)),
         Op::DeleteGlobal => {
             let name = code.sites[b as usize].name;
@@ -502,8 +511,16 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
         Op::UnpackSequence => return displays::unpack(rt, w, insn),
         Op::UnpackEx => return displays::unpack_star(rt, w, insn),
         Op::FormatValue => displays::format_value(rt, w, insn)?,
-        Op::DeleteItem => return items::del_item(rt, w.get(a), w.get(b)),
-        Op::DeleteAttr => return attributes::set(rt, w.get(a), code.sites[c as usize].name, Value::NULL),
+        Op::DeleteItem | Op::DeleteAttr | Op::StoreAttr | Op::SetItem => {
+            let old = if rt.heap.finalizers { letting_go::replaced(rt, code, w, insn) } else { None };
+            let done = match insn.op {
+                Op::DeleteItem => items::del_item(rt, w.get(a), w.get(b)),
+                Op::DeleteAttr => attributes::set(rt, w.get(a), code.sites[c as usize].name, Value::NULL),
+                Op::SetItem => items::set_item(rt, w.get(a), w.get(b), w.get(c)),
+                _ => access::store_attribute(rt, w.get(a), &code.sites[c as usize], w.get(b)),
+            };
+            return letting_go::after(rt, done, old);
+        }
         Op::MakeFunction => {
             make_function(rt, code, globals, w, insn);
             return Ok(());
@@ -532,6 +549,7 @@ pub fn execute(rt: &mut Runtime, code: &'static LoadedCode, globals: Ref<Dict>, 
                 Some(g) => g.fields.outer_handled.get(),
                 None => w.get(a + 1),
             };
+            letting_go::handled(rt);
             return Ok(());
         }
         Op::MatchException => match insn.n {

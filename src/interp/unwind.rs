@@ -21,6 +21,9 @@ pub fn unwind(rt: &mut Runtime, again: bool) -> bool {
             }
             return true;
         }
+        if rt.heap.finalizers {
+            super::letting_go::unwind(rt)
+        }
         rt.pop_frame();
         if frame.kind.is_generator() {
             super::generators::failed(rt, frame.extra);

@@ -39,6 +39,7 @@ impl Runtime {
             module_path: Vec::new(),
             due: Default::default(),
             prompt: 0,
+            look_soon: false,
             finalizing: false,
             loop_frame: 0,
             interrupted: Default::default(),

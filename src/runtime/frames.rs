@@ -85,18 +85,6 @@ impl Frame {
         self.function.get()
     }
 
-    /// It returns `v`: is there an object with a finalizer in a variable that is no argument?
-    pub fn ends_with(&self, v: Value) -> bool {
-        let code = &self.code.code;
-        let p = &code.params;
-        let arguments = p.positional + p.keyword_only + u16::from(p.var_args) + u16::from(p.var_keywords);
-        (arguments..code.locals.len() as u16).map(|r| self.window.get(r)).any(|x| {
-            x != v
-                && x.object().is_some_and(crate::heap::has_finalizer)
-                && (0..arguments).all(|r| self.window.get(r) != x)
-        })
-    }
-
     /// Source line in progress.
     pub fn line(&self) -> u32 {
         self.code.code.line(self.pc as usize)

@@ -89,6 +89,8 @@ pub struct Runtime {
     pub due: VecDeque<Value>,
     /// Bytes looked at by collections that a `del` has caused.
     pub prompt: usize,
+    /// An object that ends visibly has lost its holder where no collection could look for it.
+    pub look_soon: bool,
     /// What is due is being called.
     pub finalizing: bool,
     /// Where the newest activation of the interpreter's loop keeps its caller's registers ([`crate::heap::frame_top`]).

@@ -62,6 +62,11 @@ impl Generator {
     /// It has ended: it holds its variables no longer.
     pub fn end(&self) {
         self.fields.state.set(GeneratorState::Finished);
+        self.forget();
+    }
+
+    /// It runs, or has ended: it holds no variables.
+    pub fn forget(&self) {
         self.cells().iter().for_each(|register| register.set(Value::NULL));
     }
 }

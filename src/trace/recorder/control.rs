@@ -160,9 +160,6 @@ impl Recorder {
         if rt.frames.last().is_none_or(|f| !Recorder::plain_frame(f)) {
             return Err(Abort::Generator);
         }
-        if rt.heap.finalizers && rt.frames.last().is_some_and(|f| f.ends_with(self.actual(rt, r))) {
-            return Err(Abort::Finalizer);
-        }
         let v = self.raw(r)?;
         if let OnReturn::Init(..) = self.top().on_return {
             let v = self.get(r)?;

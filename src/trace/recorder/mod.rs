@@ -23,6 +23,7 @@ use super::emit::Emitter;
 use super::ir::{Ref, Trace};
 use super::reasons::{Abort, Recorded};
 use crate::bytecode::{Insn, Op};
+use crate::interp::letting_go;
 use crate::runtime::Runtime;
 use crate::value::{Value, function::CodeId};
 use rustc_hash::FxHashMap;
@@ -150,8 +151,11 @@ impl Recorder {
     fn record(&mut self, rt: &mut Runtime, insn: Insn) -> Recorded<Step> {
         use Op::*;
         let Insn { a, b, c, .. } = insn;
+        if rt.heap.finalizers && self.lets_go(rt, insn) {
+            return Err(Abort::Finalizer);
+        }
         match insn.op {
-            Nop | CheckBound => {
+            Nop | Discard | CheckBound => {
                 if insn.op == CheckBound && self.actual(rt, a).is_null() {
                     return Err(Abort::Exception);
                 }
@@ -176,9 +180,6 @@ impl Recorder {
                 let old = self.actual(rt, a);
                 if insn.op == DeleteLocal && old.is_null() {
                     return Err(Abort::Exception);
-                }
-                if insn.op == DeleteLocal && old.object().is_some_and(crate::heap::has_finalizer) {
-                    return Err(Abort::Finalizer);
                 }
                 let null = self.e.word(Value::NULL.bits());
                 self.set(a, null)
@@ -230,5 +231,17 @@ impl Recorder {
             | WithExit | Len | MatchSequence | MatchMapping | MatchKeys | MatchClass => return Err(Abort::Unsupported),
         }
         Ok(Step::Continue)
+    }
+
+    /// Does the instruction let go of an object that ends visibly? The interpreter does that.
+    fn lets_go(&self, rt: &Runtime, insn: Insn) -> bool {
+        let Some(frame) = rt.frames.last() else { return false };
+        match insn.op {
+            Op::Return => letting_go::leaves(rt, Some(insn.a)),
+            Op::Discard => letting_go::discards(rt, frame.window, insn.a),
+            Op::Unbind | Op::DeleteLocal => letting_go::matters(rt, frame.window.get(insn.a)),
+            Op::StoreAttr | Op::SetItem => letting_go::replaced(rt, frame.code, frame.window, insn).is_some(),
+            _ => false,
+        }
     }
 }
