@@ -27,6 +27,7 @@ pub mod time;
 pub mod traceback;
 pub mod unicodedata;
 pub mod weakref;
+pub mod zlib;
 
 pub use sys_more::is_of_library;
 
@@ -55,6 +56,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &array::SPEC,
     &ast::SPEC,
     &structs::SPEC,
+    &zlib::SPEC,
     &unicodedata::SPEC,
 ];
 

@@ -1,0 +1,1 @@
+"""Only `urllib.parse` is there: the rest needs sockets."""
