@@ -62,7 +62,7 @@ class timezone(tzinfo):
             if not offset and hasattr(cls, "utc"):
                 return cls.utc
         elif not isinstance(name, str):
-            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
+            raise TypeError(f"timezone() argument 2 must be str, not {'None' if name is None else type(name).__name__}")
         if not -_ONE_DAY < offset < _ONE_DAY:
             raise ValueError(
                 f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}."
