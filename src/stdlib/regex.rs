@@ -66,9 +66,34 @@ fn single(chars: Option<impl Iterator<Item = char>>, c: u32) -> u32 {
 
 /// Letters that are one without regard to case, though their other cases do not say so.
 const SHARED: &[&str] = &[
-    "iıİ", "sſ", "k\u{212A}", "å\u{212B}", "ßẞ", "μµ", "βϐ", "εϵ", "θϑϴ", "ι\u{345}\u{1FBE}", "κϰ", "πϖ", "ρϱ", "σς", "φϕ",
-    "ω\u{2126}", "ṡẛ", "\u{390}\u{1FD3}", "\u{3B0}\u{1FE3}", "в\u{1C80}", "д\u{1C81}", "о\u{1C82}", "с\u{1C83}",
-    "т\u{1C84}\u{1C85}", "ъ\u{1C86}", "ѣ\u{1C87}", "ꙋ\u{1C88}", "\u{FB05}\u{FB06}",
+    "iıİ",
+    "sſ",
+    "k\u{212A}",
+    "å\u{212B}",
+    "ßẞ",
+    "μµ",
+    "βϐ",
+    "εϵ",
+    "θϑϴ",
+    "ι\u{345}\u{1FBE}",
+    "κϰ",
+    "πϖ",
+    "ρϱ",
+    "σς",
+    "φϕ",
+    "ω\u{2126}",
+    "ṡẛ",
+    "\u{390}\u{1FD3}",
+    "\u{3B0}\u{1FE3}",
+    "в\u{1C80}",
+    "д\u{1C81}",
+    "о\u{1C82}",
+    "с\u{1C83}",
+    "т\u{1C84}\u{1C85}",
+    "ъ\u{1C86}",
+    "ѣ\u{1C87}",
+    "ꙋ\u{1C88}",
+    "\u{FB05}\u{FB06}",
 ];
 
 /// Does a set, of which only the test is known, hold `c` in another case? `fold` is 2, or 6 when only ASCII letters have cases.

@@ -185,6 +185,11 @@ def tzset():
     """Read the zone again."""
     for name in ("timezone", "altzone", "daylight", "tzname"):
         globals().pop(name, None)
+    import sys
+
+    local = sys.modules.get("datetime._local")
+    if local is not None:
+        local._zone = None
 
 
 def __getattr__(name):
