@@ -12,8 +12,7 @@ pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> 
             out.push_str(&text);
             return Ok(());
         }
-        // Tuples whose parts have names show those.
-        if is_container(v) && (v.get::<Tuple>().is_none() || class.is(rt.types.tuple)) {
+        if is_container(v) {
             return write_container(rt, out, v);
         }
     }

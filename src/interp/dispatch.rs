@@ -394,7 +394,10 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                         collecting::at_safepoint(rt);
                     }
                     if rt.interrupted.load(Relaxed) {
-                        break 'op next_of(slow::interrupted(rt));
+                        save_pc(rt, pc);
+                        if slow::interrupted(rt).is_err() {
+                            break 'op Next::Raise;
+                        }
                     }
                     continue 'next;
                 }

@@ -216,7 +216,11 @@ fn find_own(rt: &mut Runtime, module: &str, path: Option<Value>) -> PyResult<Opt
         return Ok(Some(found));
     }
     if let Some(frozen) = stdlib::python::find(module)
-        && (path.is_some() || !finders::is_shadowed(rt, module))
+        && match path {
+            // A package of the library has no folders; one of the program's in its place has.
+            Some(path) => finders::strings_of(path).is_empty(),
+            None => !finders::is_shadowed(rt, module),
+        }
     {
         let file = Some(PathBuf::from(format!("<frozen {module}>")));
         let found = Found { file, package: frozen.package.then(Vec::new) };

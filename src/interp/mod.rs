@@ -54,6 +54,7 @@ pub fn install(rt: &mut Runtime) {
         unraisable: collecting::unraisable,
         describe: report_chain::describe,
         describe_last: report::describe_last,
+        interrupted: slow::interrupted,
         describe_entry: report::describe_entry,
         ..rt.hooks
     };

@@ -22,7 +22,7 @@ pub fn describe_entry(rt: &mut Runtime, code: CodeId, pc: u32) -> String {
 
 /// The entries of a traceback.
 pub fn entries(rt: &mut Runtime, first: Value, out: &mut String) {
-    let mut at = first;
+    let mut at = after_limit(rt, first);
     let mut last = None;
     let mut count = 0;
     while let Some(t) = at.get::<Traceback>() {
@@ -41,6 +41,26 @@ pub fn entries(rt: &mut Runtime, first: Value, out: &mut String) {
         at = t.next.get();
     }
     repeated(count, out);
+}
+
+/// The first entry that `sys.tracebacklimit` lets be shown.
+fn after_limit(rt: &mut Runtime, first: Value) -> Value {
+    let key = crate::runtime::name(rt, "tracebacklimit");
+    let Some(limit) = crate::builtins::functions::print::sys_attribute(rt, key).and_then(Value::as_int) else {
+        return first;
+    };
+    let next = |at: Value| at.get::<Traceback>().map_or(Value::NULL, |t| t.next.get());
+    let mut length = 0;
+    let mut at = first;
+    while !at.is_null() {
+        length += 1;
+        at = next(at);
+    }
+    let mut at = first;
+    for _ in 0..length - limit.clamp(0, length) {
+        at = next(at);
+    }
+    at
 }
 
 fn repeated(count: usize, out: &mut String) {

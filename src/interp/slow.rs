@@ -49,11 +49,16 @@ pub fn unbound_cell<T>(rt: &mut Runtime, code: &LoadedCode, index: u16) -> PyRes
     rt.unbound_local_error(format!("cannot access local variable '{text}' where it is not associated with a value"))
 }
 
-/// Ctrl-C.
+/// Ctrl-C, or another signal that the program looks after. A safepoint.
 #[cold]
 pub fn interrupted(rt: &mut Runtime) -> PyResult<()> {
     rt.interrupted.store(false, Relaxed);
     rt.heap.attention.store(0, Relaxed);
+    let key = crate::runtime::name(rt, "signal");
+    if let Some(module) = rt.modules.get::<Dict>().and_then(|modules| modules.get_str(key)) {
+        let deliver = rt.attribute(module, "_deliver")?;
+        return rt.call(deliver, &[]).map(drop);
+    }
     rt.raise_with(rt.types.keyboard_interrupt, &[])
 }
 
@@ -283,8 +288,17 @@ fn enter_with(rt: &mut Runtime, w: Window, insn: Insn) -> PyResult<()> {
             "'{text}' object does not support the context manager protocol (missed __exit__ method)"
         ));
     };
-    let exit = rt.bind(exit, manager);
-    let entered = calls::call_method(rt, enter, manager, &[])?;
+    let bind = |rt: &mut Runtime, method: Value| match rt.special(method, rt.names.get) {
+        // A descriptor of the program's.
+        Some(get) if method.get::<crate::value::Instance>().is_some() => {
+            let class = rt.class_of(manager).into();
+            calls::call_method(rt, get, method, &[manager, class])
+        }
+        _ => Ok(rt.bind(method, manager)),
+    };
+    let enter = bind(rt, enter)?;
+    let exit = bind(rt, exit)?;
+    let entered = rt.call(enter, &[])?;
     w.set(insn.a, exit);
     w.set(insn.a + 1, entered);
     Ok(())

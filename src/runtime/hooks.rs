@@ -40,6 +40,8 @@ pub struct Hooks {
     pub detach_views: fn(&mut Runtime, Value),
     /// Collect all garbage there is, and do what that leaves to do: how many objects were in circles. A safepoint that runs Python code.
     pub collect_all: fn(&mut Runtime) -> usize,
+    /// A signal has come: do what is to be done. A safepoint.
+    pub interrupted: fn(&mut Runtime) -> PyResult<()>,
     /// Report an exception (taken from [`Runtime::pending`]) that cannot be raised: what was being done (`""`: nothing to add), and the object it concerns.
     pub unraisable: fn(&mut Runtime, &str, Value),
 }
@@ -54,6 +56,7 @@ impl Hooks {
             set_attribute: |rt, _, _, _| rt.system_error("no interpreter to store with"),
             new_exception: |_, class, _| class.into(),
             import_module: |rt, _| rt.system_error("no interpreter to import with"),
+            interrupted: |_| Ok(()),
             collect: |_| {},
             collect_closely: |_| {},
             detach_views: |_, _| {},

@@ -19,6 +19,7 @@ pub mod posix;
 pub mod python;
 pub mod random;
 pub mod regex;
+mod signals;
 pub mod structs;
 pub mod sys;
 mod sys_info;
@@ -27,7 +28,7 @@ pub mod time;
 pub mod traceback;
 pub mod unicodedata;
 pub mod weakref;
-pub mod zlib;
+mod zlib;
 
 pub use sys_more::is_of_library;
 
@@ -56,6 +57,7 @@ pub const MODULES: &[&ModuleSpec] = &[
     &array::SPEC,
     &ast::SPEC,
     &structs::SPEC,
+    &signals::SPEC,
     &zlib::SPEC,
     &unicodedata::SPEC,
 ];
@@ -76,10 +78,6 @@ const MATH: ModuleSpec = ModuleSpec {
 pub fn install(rt: &mut Runtime) {
     for spec in [&sys_info::VERSION_INFO, &sys_info::FLOAT_INFO, &sys_info::INT_INFO, &sys_info::HASH_INFO] {
         rt.install_type(spec);
-    }
-    let (module, sys) = (rt.names.module, name(rt, "sys").into());
-    for class in [rt.types.version_info, rt.types.float_info, rt.types.int_info, rt.types.hash_info] {
-        class.namespace.borrow_mut().set(module, sys);
     }
     rt.install_type(&weakref::REFERENCE);
     let (module, weakref) = (rt.names.module, name(rt, "weakref").into());

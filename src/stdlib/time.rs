@@ -39,8 +39,18 @@ fn sleep(rt: &mut Runtime, args: Args) -> PyResult {
     }
     match Duration::try_from_secs_f64(seconds) {
         Ok(time) => {
-            std::thread::sleep(time);
-            Ok(Value::NONE)
+            // In short naps, for signals to be seen.
+            let end = Instant::now() + time;
+            loop {
+                let left = end.saturating_duration_since(Instant::now());
+                if left.is_zero() {
+                    return Ok(Value::NONE);
+                }
+                std::thread::sleep(left.min(Duration::from_millis(10)));
+                if rt.interrupted.load(std::sync::atomic::Ordering::Relaxed) {
+                    (rt.hooks.interrupted)(rt)?;
+                }
+            }
         }
         Err(_) if seconds.is_nan() => rt.value_error("Invalid value NaN (not a number)"),
         Err(_) => rt.overflow_error("timestamp too large to convert to C PyTime_t"),

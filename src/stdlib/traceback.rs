@@ -18,12 +18,14 @@ fn last_lines(rt: &mut Runtime, args: Args) -> PyResult {
 /// `(filename, line, name, text, end line, column, end column)` of a traceback's first entry, or of a frame.
 fn entry(rt: &mut Runtime, args: Args) -> PyResult {
     let found = match (args[0].get::<Traceback>(), args[0].get::<FrameObject>()) {
-        (Some(t), _) => Some((t.code, t.pc)),
-        (_, Some(f)) => Some((f.code, f.pc)),
+        (Some(t), _) => Some((t.code, t.pc, true)),
+        // What a frame is doing just now is no mistake to be marked.
+        (_, Some(f)) => Some((f.code, f.pc, false)),
         _ => None,
     };
-    let Some((id, pc)) = found else { return rt.type_error("expected a traceback or frame") };
+    let Some((id, pc, carets)) = found else { return rt.type_error("expected a traceback or frame") };
     let text = (rt.hooks.describe_entry)(rt, id, pc);
+    let text = if carets { text } else { text.split_inclusive('\n').take(2).collect() };
     let code = rt.codes[id.0 as usize];
     let place = code.code.positions.get(pc as usize).copied().unwrap_or_default();
     let [end_line, column, end_column] =

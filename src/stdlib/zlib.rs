@@ -1,74 +1,49 @@
-//! The module `_zlib`, below `zlib`: whole texts deflated and inflated, by zlib itself, so that the bytes are those of CPython.
-use super::hashes::data;
-use crate::builtins::{bytes, number};
+//! `_zlib`: data made smaller by the method "deflate", and back; what is put around it is in `zlib.py` and `gzip.py`.
+use crate::builtins::{bytes, number, str_make};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
 use crate::value::Value;
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
-/// What `wbits` says: a header (of zlib or gzip), and the size of the window.
-enum Form {
-    Zlib(u8),
-    Gzip(u8),
-    Raw(u8),
-}
-
-fn form(rt: &mut Runtime, wbits: Value) -> PyResult<Form> {
-    match number::index_i64(rt, wbits)? {
-        bits @ 9..=15 => Ok(Form::Zlib(bits as u8)),
-        bits @ 25..=31 => Ok(Form::Gzip(bits as u8 - 16)),
-        bits @ -15..=-9 => Ok(Form::Raw(bits.unsigned_abs() as u8)),
-        _ => rt.value_error("Invalid initialization option"),
-    }
-}
-
-/// `deflate(data, level, wbits)`
+/// `deflate(data, level)`; a level below 0 is the usual one.
 fn deflate(rt: &mut Runtime, args: Args) -> PyResult {
-    let input = data(rt, args[0])?;
+    let Some(data) = str_make::bytes_of(args[0]) else { return rt.type_error("a bytes-like object is required") };
     let level = number::index_i64(rt, args[1])?;
-    let level = if level < 0 { Compression::default() } else { Compression::new(level.min(9) as u32) };
-    let mut stream = match form(rt, args[2])? {
-        Form::Zlib(bits) => Compress::new_with_window_bits(level, true, bits),
-        Form::Raw(bits) => Compress::new_with_window_bits(level, false, bits),
-        Form::Gzip(bits) => Compress::new_gzip(level, bits),
-    };
-    let mut out = Vec::with_capacity(input.len() / 2 + 64);
+    let level = u32::try_from(level).map_or_else(|_| Compression::default(), Compression::new);
+    let mut engine = Compress::new(level, false);
+    let mut out = Vec::with_capacity(data.len() / 2 + 64);
     loop {
-        let rest = &input[stream.total_in() as usize..];
-        match stream.compress_vec(rest, &mut out, FlushCompress::Finish) {
+        out.reserve(4096);
+        let done = engine.total_in() as usize;
+        match engine.compress_vec(&data[done..], &mut out, FlushCompress::Finish) {
             Ok(Status::StreamEnd) => return Ok(bytes::make(rt, out)),
-            Ok(_) => out.reserve(out.len().max(64)),
-            Err(error) => return rt.value_error(error.to_string()),
+            Ok(_) => {}
+            Err(e) => return rt.value_error(e.to_string()),
         }
     }
 }
 
-/// `inflate(data, wbits)`: what can be had of the data (or a message, when they are wrong), how many bytes of them were used, and whether
-/// the end was reached.
+/// `inflate(data)`: what is in it, and how many bytes of it were read; the number is -1 when it does not end, and None stands for wrong data.
 fn inflate(rt: &mut Runtime, args: Args) -> PyResult {
-    let input = data(rt, args[0])?;
-    let mut stream = match form(rt, args[1])? {
-        Form::Zlib(bits) => Decompress::new_with_window_bits(true, bits),
-        Form::Raw(bits) => Decompress::new_with_window_bits(false, bits),
-        Form::Gzip(bits) => Decompress::new_gzip(bits),
-    };
-    let mut out = Vec::with_capacity(4 * input.len() + 64);
-    let (text, ended): (Value, bool) = loop {
-        let (used, made) = (stream.total_in(), out.len());
-        match stream.decompress_vec(&input[used as usize..], &mut out, FlushDecompress::None) {
-            Ok(Status::StreamEnd) => break (bytes::make(rt, out), true),
-            Ok(_) if out.len() == out.capacity() => out.reserve(out.len().max(64)),
-            Ok(_) if stream.total_in() == used && out.len() == made => break (bytes::make(rt, out), false),
+    let Some(data) = str_make::bytes_of(args[0]) else { return rt.type_error("a bytes-like object is required") };
+    let mut engine = Decompress::new(false);
+    let mut out = Vec::with_capacity(data.len() * 4 + 64);
+    let read = loop {
+        out.reserve(16384);
+        let (done, made) = (engine.total_in(), engine.total_out());
+        match engine.decompress_vec(&data[done as usize..], &mut out, FlushDecompress::None) {
+            Ok(Status::StreamEnd) => break Value::int32(i32::try_from(engine.total_in()).unwrap_or(i32::MAX)),
+            Ok(_) if engine.total_in() == done && engine.total_out() == made => break Value::int32(-1),
             Ok(_) => {}
-            Err(error) => break (rt.str(error.message().unwrap_or("invalid data")).into(), false),
+            Err(_) => return Ok(Value::NONE),
         }
     };
-    let used = rt.int64(stream.total_in() as i64);
-    Ok(rt.tuple(&[text, used, Value::bool(ended)]).into())
+    let out = bytes::make(rt, out);
+    Ok(rt.tuple(&[out, read]).into())
 }
 
 /// The module.
 pub const SPEC: ModuleSpec = ModuleSpec {
     name: "_zlib",
-    functions: &[NativeDef::function("deflate", deflate, 3, 3), NativeDef::function("inflate", inflate, 2, 2)],
+    functions: &[NativeDef::function("deflate", deflate, 2, 2), NativeDef::function("inflate", inflate, 1, 1)],
     init: |_, _| Ok(()),
 };

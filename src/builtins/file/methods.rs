@@ -130,6 +130,7 @@ fn closed(rt: &mut Runtime, args: Args) -> PyResult {
 fn repr(rt: &mut Runtime, args: Args) -> PyResult {
     let file = this(rt, args)?;
     let class = protocol::class_name(rt.class_of(args[0]));
+    let class = class.trim_start_matches("_io.");
     let name = protocol::repr(rt, file.name.get())?;
     let mode = protocol::repr(rt, file.mode.get())?;
     let open = file.stream.borrow().clone();

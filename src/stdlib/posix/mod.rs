@@ -146,7 +146,7 @@ pub const SPEC: ModuleSpec = ModuleSpec {
         NativeDef::function("times", process::times, 0, 0),
         NativeDef::function("putenv", process::putenv, 2, 2),
         NativeDef::function("home_of", process::home_of, 1, 1),
-        NativeDef::function("run", process::run, 5, 5),
+        NativeDef::function("run", process::run, 6, 6),
         NativeDef::function("_exit", process::exit_now, 1, 1),
     ],
     init,

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// The environment as a dict of strs, as the process got it. Variables that are not UTF-8 are left out.
 pub fn environment(rt: &mut Runtime) -> Value {
@@ -104,7 +105,8 @@ fn strings(rt: &mut Runtime, list: Value) -> PyResult<Vec<OsString>> {
     Ok(out)
 }
 
-/// `run(arguments, input, streams, folder, environment)`: run a program to its end; `(status, stdout, stderr)`. `input`: bytes or None (then
+/// `run(arguments, input, streams, folder, environment, timeout)`: run a program to its end, or for so many seconds;
+/// `(status, stdout, stderr, was it too long)`. `input`: bytes or None (then
 /// as `streams[0]` says). `streams`: for each of the three `"inherit"`, `"pipe"`, `"null"`, for the third also `"stdout"`. A status below 0 is a
 /// signal.
 pub fn run(rt: &mut Runtime, args: Args) -> PyResult {
@@ -157,6 +159,22 @@ pub fn run(rt: &mut Runtime, args: Args) -> PyResult {
     };
     // It holds the writing ends of the pipe, whose end would never come.
     drop(command);
+    let limit = match args[5] {
+        Value::NONE => None,
+        v => Duration::try_from_secs_f64(number::to_float(rt, v)?).ok(),
+    };
+    let process = nix::unistd::Pid::from_raw(child.id() as i32);
+    let (ended, end) = std::sync::mpsc::channel::<()>();
+    let watcher = limit.map(|limit| {
+        std::thread::spawn(move || {
+            let late = matches!(end.recv_timeout(limit), Err(std::sync::mpsc::RecvTimeoutError::Timeout));
+            if late {
+                // It may have ended just now.
+                let _ = nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGKILL);
+            }
+            late
+        })
+    });
     let pipe = child.stdin.take();
     let writer = std::thread::spawn(move || {
         if let (Some(mut pipe), Some(input)) = (pipe, input) {
@@ -180,11 +198,14 @@ pub fn run(rt: &mut Runtime, args: Args) -> PyResult {
     }
     let err = reader.join().unwrap_or_default();
     let _ = writer.join();
-    let status = match child.wait() {
+    let status = child.wait();
+    drop(ended);
+    let late = watcher.is_some_and(|watcher| watcher.join().unwrap_or(false));
+    let status = match status {
         Ok(status) => status.code().or(status.signal().map(|s| -s)).unwrap_or(-1),
         Err(e) => return os_errors::raise(rt, &e, Value::NULL),
     };
-    let parts = [Value::int32(status), bytes::make(rt, out), bytes::make(rt, err)];
+    let parts = [Value::int32(status), bytes::make(rt, out), bytes::make(rt, err), Value::bool(late)];
     Ok(rt.tuple(&parts).into())
 }
 

@@ -152,8 +152,7 @@ class Decimal:
             return cls(f)
         if not isinstance(f, float):
             raise TypeError("argument must be int or float")
-        made = Decimal._of_float(f)
-        return made if cls is Decimal else cls(made)
+        return cls._of_float(f)
 
     # What it is
 

@@ -55,16 +55,14 @@ def _quoted(c):
 def translate(pat):
     import re
 
-    # What stands between the stars.
-    pieces, out, i = [], [], 0
+    out, i = [], 0
     while i < len(pat):
         c = pat[i]
         i += 1
         if c == "*":
             while pat[i : i + 1] == "*":
                 i += 1
-            pieces.append("".join(out))
-            out = []
+            out.append(".*")
         elif c == "?":
             out.append(".")
         elif c == "[":
@@ -81,9 +79,4 @@ def translate(pat):
                 i = end + 1
         else:
             out.append(re.escape(c))
-    last = "".join(out)
-    if not pieces:
-        return f"(?s:{last})\\Z"
-    # The first place where a piece fits will do, so that long names do not take for ever.
-    middle = "".join([f"(?>.*?{piece})" for piece in pieces[1:]])
-    return f"(?s:{pieces[0]}{middle}.*{last})\\Z"
+    return f"(?s:{''.join(out)})\\Z"

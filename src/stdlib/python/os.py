@@ -311,6 +311,9 @@ class DirEntry:
         return self._lstat
 
 
+DirEntry.__module__ = "posix"
+
+
 class _ScandirIterator:
     """The entries of a folder; also a context manager."""
 
@@ -536,7 +539,7 @@ def device_encoding(fd):
 
 def system(command):
     """Run a command by the shell; its wait status."""
-    status, _, _ = _posix.run(["/bin/sh", "-c", fsdecode(command)], None, ["inherit"] * 3, None, environ._data)
+    status, _, _, _ = _posix.run(["/bin/sh", "-c", fsdecode(command)], None, ["inherit"] * 3, None, environ._data, None)
     return status << 8 if status >= 0 else -status
 
 
@@ -552,7 +555,7 @@ def popen(cmd, mode="r", buffering=-1):
         raise NotImplementedError("mimeo does not support popen() for writing yet")
     import io
 
-    status, out, _ = _posix.run(["/bin/sh", "-c", cmd], None, ["inherit", "pipe", "inherit"], None, environ._data)
+    status, out, _, _ = _posix.run(["/bin/sh", "-c", cmd], None, ["inherit", "pipe", "inherit"], None, environ._data, None)
 
     class _Output(io.StringIO):
         def close(self):
@@ -609,7 +612,11 @@ def fork():
 
 
 def kill(pid, sig):
-    raise NotImplementedError("mimeo does not support os.kill() yet")
+    import _signal
+
+    _signal.kill(pid, sig)
+    if "signal" in sys.modules:
+        sys.modules["signal"]._deliver()
 
 
 __all__ = [text for text in dir() if not text.startswith("_") and text not in ("sys",)] + ["_exit"]

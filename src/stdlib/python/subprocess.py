@@ -78,7 +78,8 @@ def _stream(given, name):
     return "pipe"
 
 
-def _execute(args, data, stdin, stdout, stderr, shell, cwd, env, executable):
+def _execute(args, data, timeout, stdin, stdout, stderr, shell, cwd, env, executable):
+    shown = args
     if isinstance(args, (str, bytes, os.PathLike)):
         args = ["/bin/sh", "-c", os.fsdecode(args)] if shell else [os.fspath(args)]
     else:
@@ -96,7 +97,9 @@ def _execute(args, data, stdin, stdout, stderr, shell, cwd, env, executable):
         data = b""
     if kinds[2] == "stdout" and kinds[1] != "pipe":
         kinds[2] = kinds[1]
-    status, out, err = _posix.run(args, data, kinds, cwd, environment)
+    status, out, err, late = _posix.run(args, data, kinds, cwd, environment, timeout)
+    if late:
+        raise TimeoutExpired(shown, timeout, out or None, err or None)
     # Files that were given get what was printed.
     for given, text in ((stdout, out), (stderr, err)):
         if hasattr(given, "write"):
@@ -114,7 +117,7 @@ class Popen:
         self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None, close_fds=True, shell=False,
         cwd=None, env=None, universal_newlines=None, startupinfo=None, creationflags=0, restore_signals=True,
         start_new_session=False, pass_fds=(), *, user=None, group=None, extra_groups=None, encoding=None, errors=None, text=None,
-        umask=-1, pipesize=-1, process_group=None
+        umask=-1, pipesize=-1, process_group=None, _timeout=None
     ):
         import io
 
@@ -129,12 +132,12 @@ class Popen:
             self.stdin = io.StringIO() if self._text else io.BytesIO()
             self.stdin.close = lambda: None
         else:
-            self._run(None)
+            self._run(None, _timeout)
 
-    def _run(self, data):
+    def _run(self, data, timeout=None):
         import io
 
-        self.returncode, out, err = _execute(self.args, data, *self._rest)
+        self.returncode, out, err = _execute(self.args, data, timeout, *self._rest)
         wrap = lambda b: None if b is None else io.StringIO(self._decode(b)) if self._text else io.BytesIO(b)
         self.stdout, self.stderr = wrap(out), wrap(err)
 
@@ -143,28 +146,33 @@ class Popen:
             return data
         return data.decode(self._encoding, self._errors).replace("\r\n", "\n").replace("\r", "\n")
 
-    def _begin(self, input=None):
+    def _begin(self, input=None, timeout=None):
         if self.returncode is None:
             written = self.stdin.getvalue()
             if input:
                 written += input
-            self._run(written.encode(self._encoding) if isinstance(written, str) else written)
+            self._run(written.encode(self._encoding) if isinstance(written, str) else written, timeout)
 
     def communicate(self, input=None, timeout=None):
-        self._begin(input)
+        self._begin(input, timeout)
         return self.stdout and self.stdout.read(), self.stderr and self.stderr.read()
 
     def poll(self):
         return self.returncode
 
     def wait(self, timeout=None):
-        self._begin()
+        self._begin(None, timeout)
         return self.returncode
 
     def send_signal(self, sig):
-        pass
+        """It has ended, or has not begun: there is nobody to get it."""
+        self._begin()
 
-    terminate = kill = lambda self: None
+    def terminate(self):
+        self.send_signal(15)
+
+    def kill(self):
+        self.send_signal(9)
 
     def __enter__(self):
         return self
@@ -185,7 +193,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         if kwargs.get("stdout") is not None or kwargs.get("stderr") is not None:
             raise ValueError("stdout and stderr arguments may not be used with capture_output.")
         kwargs["stdout"] = kwargs["stderr"] = PIPE
-    process = Popen(*popenargs, **kwargs)
+    process = Popen(*popenargs, **kwargs, _timeout=timeout)
     out, err = process.communicate(input, timeout=timeout)
     empty = "" if process._text else b""
     if kwargs.get("stdout") == PIPE and out is None:
@@ -198,7 +206,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
 
 
 def call(*popenargs, timeout=None, **kwargs):
-    return Popen(*popenargs, **kwargs).wait(timeout)
+    return Popen(*popenargs, **kwargs, _timeout=timeout).wait(timeout)
 
 
 def check_call(*popenargs, **kwargs):
@@ -226,6 +234,17 @@ def getoutput(cmd, *, encoding=None, errors=None):
 
 
 def list2cmdline(seq):
-    import shlex
-
-    return shlex.join(map(os.fsdecode, seq))
+    result = []
+    for arg in map(os.fsdecode, seq):
+        quoted = []
+        slashes = 0
+        for c in arg:
+            if c == "\\":
+                slashes += 1
+                continue
+            quoted.append("\\" * (slashes * 2 + 1 if c == '"' else slashes) + c)
+            slashes = 0
+        wrap = not arg or " " in arg or "\t" in arg
+        quoted.append("\\" * (slashes * 2 if wrap else slashes))
+        result.append(f'"{"".join(quoted)}"' if wrap else "".join(quoted))
+    return " ".join(result)

@@ -1,4 +1,4 @@
-"""zlib: compression and checksums."""
+"""Data made smaller, and checksums."""
 import _zlib
 from _binascii import adler32, crc32
 
@@ -6,166 +6,174 @@ MAX_WBITS = 15
 DEFLATED = 8
 DEF_MEM_LEVEL = 8
 DEF_BUF_SIZE = 16384
-Z_DEFAULT_COMPRESSION = -1
-Z_NO_COMPRESSION = 0
-Z_BEST_SPEED = 1
-Z_BEST_COMPRESSION = 9
+Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1, 9, -1
 Z_DEFAULT_STRATEGY, Z_FILTERED, Z_HUFFMAN_ONLY, Z_RLE, Z_FIXED = 0, 1, 2, 3, 4
 Z_NO_FLUSH, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH, Z_BLOCK, Z_TREES = 0, 1, 2, 3, 4, 5, 6
 ZLIB_VERSION = ZLIB_RUNTIME_VERSION = "1.3.1"
 
 
 class error(Exception):
-    """Compressed data are wrong, or what was asked for is."""
-
-    __module__ = "zlib"
+    """Compressed data is wrong."""
 
 
-def _data(data):
+def _bytes(data):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(memoryview(data))
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def compress(data, /, level=-1, wbits=MAX_WBITS):
-    data = _data(data)
+    """`data`, made smaller."""
+    data = _bytes(data)
     if not -1 <= level <= 9:
         raise error("Bad compression level")
-    try:
-        return _zlib.deflate(data, level, wbits)
-    except ValueError:
-        raise error("Bad compression level") from None
+    body = _zlib.deflate(data, level)
+    if 8 <= wbits <= 15:
+        mark = {0: 0, 1: 0, -1: 2, 6: 2}.get(level, 1 if level < 6 else 3)
+        head = 0x7800 | mark << 6
+        return (head + 31 - head % 31).to_bytes(2, "big") + body + adler32(data).to_bytes(4, "big")
+    if wbits < 0:
+        return body
+    head = b"\x1f\x8b\x08\0\0\0\0\0" + (b"\x02" if level == 9 else b"\x04" if level == 1 else b"\0") + b"\x03"
+    return head + body + crc32(data).to_bytes(4, "little") + (len(data) & 0xFFFFFFFF).to_bytes(4, "little")
 
 
-def _inflate(data, wbits):
-    if wbits == 0:
-        wbits = 15
-    elif 40 <= wbits <= 47:
-        wbits -= 16 if data[:2] == b"\x1f\x8b" else 32
-    try:
-        out, used, ended = _zlib.inflate(data, wbits)
-    except ValueError:
-        raise ValueError("Invalid initialization option") from None
-    if isinstance(out, str):
-        raise error("Error -3 while decompressing data: " + out)
-    return out, used, ended
+def _gzip_head(data):
+    """The length of a gzip header; 0 when it is not all there."""
+    if len(data) < 10:
+        return 0
+    flags, at = data[3], 10
+    if flags & 4:
+        at += 2 + int.from_bytes(data[at : at + 2], "little")
+    for bit in (8, 16):
+        if flags & bit:
+            end = data.find(b"\0", at)
+            if end < 0:
+                return 0
+            at = end + 1
+    if flags & 2:
+        at += 2
+    return at if at <= len(data) else 0
+
+
+def _open(data, wbits, whole):
+    """The content, and how much of `data` it took; None while it does not end, unless it is `whole`."""
+    incomplete = "Error -5 while decompressing data: incomplete or truncated stream"
+    if wbits > 31:
+        wbits = 31 if data[:2] == b"\x1f\x8b" else 15
+    if 0 <= wbits <= 15:
+        if len(data) >= 2 and (data[0] & 15 != 8 or int.from_bytes(data[:2], "big") % 31):
+            raise error("Error -3 while decompressing data: incorrect header check")
+        skip, tail = 2, 4
+    elif wbits < 0:
+        skip = tail = 0
+    else:
+        if data[:2] != b"\x1f\x8b"[: len(data)]:
+            raise error("Error -3 while decompressing data: incorrect header check")
+        skip, tail = _gzip_head(data), 8
+    if len(data) < skip or (wbits > 15 and not skip):
+        if whole:
+            raise error(incomplete)
+        return None
+    found = _zlib.inflate(data[skip:])
+    if found is None:
+        raise error("Error -3 while decompressing data: invalid stored block lengths")
+    content, used = found
+    end = skip + used + tail
+    if used < 0 or end > len(data):
+        if whole:
+            raise error(incomplete)
+        return None
+    check = data[skip + used : end]
+    if tail == 4 and int.from_bytes(check, "big") != adler32(content):
+        raise error("Error -3 while decompressing data: incorrect data check")
+    if tail == 8 and int.from_bytes(check[:4], "little") != crc32(content):
+        raise error("Error -3 while decompressing data: incorrect data check")
+    return content, end
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
-    out, _, ended = _inflate(_data(data), wbits)
-    if not ended:
-        raise error("Error -5 while decompressing data: incomplete or truncated stream")
-    return out
+    """What `compress` was given."""
+    return _open(_bytes(data), wbits, True)[0]
 
 
-class Compress:
-    """What `compressobj` returns: it keeps all data, and compresses them at the end."""
+class _Compress:
+    """Takes data in pieces; gives it at the end."""
 
-    __module__ = "zlib"
-
-    def __init__(self, level, wbits):
-        self._level, self._wbits, self._data = level, wbits, []
+    def __init__(self, level, wbits, zdict):
+        if zdict is not None:
+            raise NotImplementedError("mimeo does not support zlib dictionaries yet")
+        self._level, self._wbits = level, wbits
+        self._parts = []
 
     def compress(self, data, /):
-        self._data.append(_data(data))
+        self._parts.append(_bytes(data))
         return b""
 
     def flush(self, mode=Z_FINISH, /):
-        if mode == Z_NO_FLUSH:
-            return b""
         if mode != Z_FINISH:
-            raise NotImplementedError("mimeo does not support zlib's flush() before the end yet")
-        return compress(b"".join(self._data), self._level, self._wbits)
+            raise NotImplementedError("mimeo does not support flushing in the middle of zlib data yet")
+        return compress(b"".join(self._parts), self._level, self._wbits)
 
     def copy(self):
-        made = Compress(self._level, self._wbits)
-        made._data = self._data[:]
-        return made
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        return self.copy()
+        other = _Compress(self._level, self._wbits, None)
+        other._parts = self._parts[:]
+        return other
 
 
-class Decompress:
-    """What `decompressobj` returns."""
+class _Decompress:
+    """Takes compressed data in pieces; gives the content when all is there."""
 
-    __module__ = "zlib"
-
-    def __init__(self, wbits):
-        self._wbits, self._data, self._given, self._ready = wbits, b"", 0, b""
-        self.unused_data = self.unconsumed_tail = b""
+    def __init__(self, wbits, zdict):
+        if zdict is not None:
+            raise NotImplementedError("mimeo does not support zlib dictionaries yet")
+        self._wbits = wbits
+        self._data = b""
+        self._rest = b""
+        self.unused_data = b""
+        self.unconsumed_tail = b""
         self.eof = False
 
-    def _take(self, data):
-        """Go on with more data: what comes out."""
-        self._data += data
-        out, used, ended = _inflate(self._data, self._wbits)
-        new = out[self._given:]
-        self._given = len(out)
-        if ended:
-            self.eof = True
-            self.unused_data = self._data[used:]
-        return new
-
     def decompress(self, data, /, max_length=0):
-        if max_length < 0:
-            raise ValueError("max_length must be non-negative")
-        data = _data(data)
+        data = _bytes(data)
+        if self._rest or (self.unconsumed_tail and max_length >= 0):
+            out, self._rest = self._cut(self._rest, max_length)
+            return out
         if self.eof:
             self.unused_data += data
-            data = b""
-        self.unconsumed_tail = b""
-        if not max_length:
-            out, self._ready = self._ready + (self._take(data) if data else b""), b""
-            return out
-        # As many of the data as are needed, found by halving.
-        missing = max_length - len(self._ready)
-        if missing > 0 and data:
-            low, high = 0, len(data)
-            while low < high:
-                middle = (low + high) // 2
-                out, _, ended = _inflate(self._data + data[:middle], self._wbits)
-                if len(out) - self._given >= missing:
-                    high = middle
-                else:
-                    low = middle + 1
-            self._ready += self._take(data[:low])
-            self.unconsumed_tail = data[low:]
-            if self.eof:
-                self.unused_data, self.unconsumed_tail = self.unused_data + self.unconsumed_tail, b""
-        elif data:
-            self.unconsumed_tail = data
-        out, self._ready = self._ready[:max_length], self._ready[max_length:]
+            return b""
+        self._data += data
+        found = _open(self._data, self._wbits, False)
+        if found is None:
+            return b""
+        content, used = found
+        self.unused_data = self._data[used:]
+        out, self._rest = self._cut(content, max_length)
         return out
 
+    def _cut(self, content, most):
+        if most and len(content) > most:
+            self.unconsumed_tail = b"\0"
+            return content[:most], content[most:]
+        self.unconsumed_tail = b""
+        self.eof = True
+        return content, b""
+
     def flush(self, length=DEF_BUF_SIZE, /):
-        if length <= 0:
-            raise ValueError("length must be greater than zero")
-        tail, self.unconsumed_tail = self.unconsumed_tail, b""
-        return self.decompress(tail)
-
-    def copy(self):
-        made = Decompress(self._wbits)
-        made.__dict__.update(self.__dict__)
-        return made
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        return self.copy()
+        rest, self._rest = self._rest, b""
+        return rest
 
 
-def compressobj(level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=None):
-    if method != DEFLATED or not -1 <= level <= 9 or not 1 <= memLevel <= 9:
-        raise ValueError("Invalid initialization option")
-    if zdict is not None or strategy != Z_DEFAULT_STRATEGY:
-        raise NotImplementedError("mimeo does not support zlib's dictionaries and strategies yet")
-    return Compress(level, wbits)
+def compressobj(
+    level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=None
+):
+    """What takes data in pieces and makes it smaller."""
+    return _Compress(level, wbits, zdict)
 
 
-def decompressobj(wbits=MAX_WBITS, zdict=b""):
-    if zdict:
-        raise NotImplementedError("mimeo does not support zlib's dictionaries and strategies yet")
-    return Decompress(wbits)
+def decompressobj(wbits=MAX_WBITS, zdict=None):
+    """What takes smaller data in pieces."""
+    return _Decompress(wbits, zdict)

@@ -183,7 +183,7 @@ impl Recorder {
             }
             Resolved::Class(found) | Resolved::Own(found) => {
                 let own = matches!(resolve(rt, actual, name), Resolved::Own(_));
-                if own && actual.get::<Class>().is_none() {
+                if (own && actual.get::<Class>().is_none()) || may_hide(rt, actual) {
                     return self.get_attribute(a, v, name);
                 }
                 self.guard_receiver(rt, v, actual)?;
@@ -280,4 +280,9 @@ impl Recorder {
             Some(o) => matches!(o.kind(), Kind::Str | Kind::BigInt | Kind::Bytes) && rt.class_of(v).builtin.get(),
         }
     }
+}
+
+/// May objects of this class, which are no instances with shapes, have attributes of their own that hide those of the class?
+fn may_hide(rt: &Runtime, v: Value) -> bool {
+    v.get::<Instance>().is_none() && v.get::<Class>().is_none() && rt.shows_attributes(v)
 }

@@ -1,1 +1,1 @@
-"""Only `urllib.parse` is there: the rest needs sockets."""
+"""Addresses: `urllib.parse`. There is nothing that opens them."""
