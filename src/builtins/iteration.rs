@@ -3,7 +3,7 @@
 //! Inside the runtime the end of an iteration is the value STOP, not an exception: [`next`] turns a StopIteration that a `__next__` method
 //! raises into it. What the StopIteration (or a finished generator) carried is left in [`Runtime::stop_value`].
 use super::{dict, items, operators, protocol};
-use crate::runtime::{PyResult, Runtime};
+use crate::runtime::{PyResult, Raised, Runtime};
 use crate::value::iterators::*;
 use crate::value::{Array, Bytes, Dict, Generator, Header, Items, Kind, List, Range, Ref, Set, Str, Tuple, Value};
 use std::cell::Cell;
@@ -243,17 +243,15 @@ fn next_slow(rt: &mut Runtime, iterator: Value) -> PyResult {
         let got = protocol::type_name(rt, iterator);
         return rt.type_error(format!("'{got}' object is not an iterator"));
     };
-    match result {
-        Ok(v) => Ok(v),
-        Err(raised) => match rt.catch(rt.types.stop_iteration) {
-            Some(exception) => {
-                let name = rt.names.value;
-                rt.stop_value = (rt.hooks.get_attribute)(rt, exception, name)?;
-                Ok(Value::STOP)
-            }
-            None => Err(raised),
-        },
-    }
+    result.or_else(|_| end_if_stopped(rt))
+}
+
+/// An exception is pending: STOP if it is a StopIteration.
+fn end_if_stopped(rt: &mut Runtime) -> PyResult {
+    let Some(exception) = rt.catch(rt.types.stop_iteration) else { return Err(Raised) };
+    let name = rt.names.value;
+    rt.stop_value = (rt.hooks.get_attribute)(rt, exception, name)?;
+    Ok(Value::STOP)
 }
 
 /// [`next`] by the native layout; `None` when it is not that of an iterator.
@@ -280,6 +278,8 @@ pub fn native_next(rt: &mut Runtime, iterator: Value) -> Option<PyResult> {
     };
     match result {
         Ok(Value::STOP) if !matches!(iterator.object()?.kind(), Kind::Generator) => Some(stop(rt)),
+        // What a called function raises may be an end as well: `map(next, iterators)`.
+        Err(_) if matches!(iterator.object()?.kind(), Kind::Map | Kind::Filter) => Some(end_if_stopped(rt)),
         result => Some(result),
     }
 }
