@@ -397,7 +397,7 @@ class PrettyPrinter:
             text = repr(object)
             return text, bool(text) and not text.startswith("<"), False
         if maxlevels and level >= maxlevels:
-            return begin + "..." + end[-1:], False, id(object) in context
+            return begin + "..." + end, False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
         context[id(object)] = 1
