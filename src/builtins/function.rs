@@ -70,6 +70,12 @@ pub const FUNCTION: TypeSpec = TypeSpec {
             "__repr__",
             |rt, args| {
                 let f = function(rt, args)?;
+                if rt.codes[f.code.get().0 as usize].unbound.get() {
+                    // It stands for a native one.
+                    let name = f.name.get();
+                    let name = super::protocol::str(rt, name)?;
+                    return Ok(rt.str(format!("<built-in function {}>", name.as_str())).into());
+                }
                 address_repr(rt, "function", f.qualname.get(), args[0])
             },
             1,

@@ -193,6 +193,10 @@ fn resume_generator(rt: &mut Runtime, step: Ref<AsyncStep>, input: Input) -> PyR
                 return rt.runtime_error("can't send non-None value to a just-started coroutine");
             }
         }
+        let hook = rt.async_generator_hooks[0];
+        if !hook.is_none() && g.fields.state.get() == GeneratorState::Created {
+            rt.call(hook, &[g.into()])?;
+        }
         step.state.set(StepState::Running);
         g.fields.stepping.set(true);
         input = match (role, input) {

@@ -26,6 +26,7 @@ impl Runtime {
             permanent: Vec::new(),
             error_handlers: Vec::new(),
             codec_searches: Vec::new(),
+            async_generator_hooks: [Value::NONE; 2],
             last_class_version: 0,
             nans: 0,
             evaluated: Default::default(),

@@ -61,6 +61,8 @@ pub struct Runtime {
     pub error_handlers: Vec<(String, Value)>,
     /// Functions that find encodings. The same.
     pub codec_searches: Vec<Value>,
+    /// `sys.set_asyncgen_hooks`: who is told of asynchronous generators that begin, and of those that end.
+    pub async_generator_hooks: [Value; 2],
     /// The latest class version given out.
     pub last_class_version: u32,
     /// NaNs made by name so far.
@@ -201,6 +203,7 @@ impl Runtime {
         visit(self.stop_value);
         visit(self.modules);
         visit(self.builtins);
+        self.async_generator_hooks.into_iter().for_each(&mut *visit);
         self.types.roots(visit);
         self.names.roots(visit);
         self.permanent.iter().for_each(|v| visit(*v));

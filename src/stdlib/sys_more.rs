@@ -1,6 +1,6 @@
 //! Parts of `sys` that programs ask for now and then: settings of the interpreter that mimeo has once and for all, and hooks that it refuses.
 use super::sys;
-use crate::builtins::number;
+use crate::builtins::{functions::classes::is_callable, number, protocol};
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, name};
 use crate::value::{Dict, Items, Ref, Value};
 
@@ -51,12 +51,27 @@ fn module_name(rt: &mut Runtime, args: Args) -> PyResult {
     }
 }
 
+/// `set_asyncgen_hooks(firstiter, finalizer)`: those that are given. Nobody is told of ends yet.
+fn set_asyncgen_hooks(rt: &mut Runtime, args: Args) -> PyResult {
+    for (i, name) in ["firstiter", "finalizer"].into_iter().enumerate() {
+        let Some(hook) = args.get(i).or_else(|| args.keyword(name)) else { continue };
+        if !hook.is_none() && !is_callable(rt, hook) {
+            let got = protocol::type_name(rt, hook);
+            return rt.type_error(format!("callable {name} expected, got {got}"));
+        }
+        rt.async_generator_hooks[i] = hook;
+    }
+    Ok(Value::NONE)
+}
+
 const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("getdefaultencoding", |rt, _| text(rt, "utf-8"), 0, 0),
     NativeDef::function("getfilesystemencoding", |rt, _| text(rt, "utf-8"), 0, 0),
     NativeDef::function("getfilesystemencodeerrors", |rt, _| text(rt, "surrogateescape"), 0, 0),
     NativeDef::function("settrace", |rt, args| no_hook(rt, args, "sys.settrace()"), 1, 1),
     NativeDef::function("setprofile", |rt, args| no_hook(rt, args, "sys.setprofile()"), 1, 1),
+    NativeDef::function("get_asyncgen_hooks", |rt, _| Ok(rt.tuple(&{ rt.async_generator_hooks }).into()), 0, 0),
+    NativeDef::function("set_asyncgen_hooks", set_asyncgen_hooks, 0, 2).with_keywords(&["firstiter", "finalizer"]),
     NativeDef::function("gettrace", |_, _| Ok(Value::NONE), 0, 0),
     NativeDef::function("getprofile", |_, _| Ok(Value::NONE), 0, 0),
     NativeDef::function("addaudithook", |rt, _| refused(rt, "sys.addaudithook()"), 1, 1),

@@ -58,3 +58,4 @@ class Age:
 
 
 print(Age.__ge__.__doc__, Age.__gt__.__qualname__)
+print(operator.add, functools.partial(operator.mul, 2), functools.reduce, bisect.bisect_left)

@@ -177,13 +177,18 @@ class BaseEventLoop(AbstractEventLoop):
         hooks = getattr(sys, "get_asyncgen_hooks", None)
         self._old_hooks = hooks() if hooks else None
         if hooks:
-            sys.set_asyncgen_hooks(firstiter=self._asyncgens.append, finalizer=self._finalize)
+            sys.set_asyncgen_hooks(firstiter=self._note_asyncgen, finalizer=self._finalize)
 
     def _end(self):
         self._running = self._stopping = False
         _set_running_loop(None)
         if self._old_hooks is not None:
             sys.set_asyncgen_hooks(*self._old_hooks)
+
+    def _note_asyncgen(self, agen):
+        if len(self._asyncgens) > 500:
+            self._asyncgens = [known for known in self._asyncgens if known.ag_frame is not None]
+        self._asyncgens.append(agen)
 
     def _finalize(self, agen):
         if agen in self._asyncgens:
