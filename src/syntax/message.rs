@@ -471,10 +471,28 @@ impl Place<'_> {
         let in_field = previous.is_some_and(|t| t.kind() == TokenKind::Lbrace)
             && earlier.is_some_and(|t| matches!(t.kind(), TokenKind::FStringStart | TokenKind::FStringMiddle));
         if in_field {
-            let what = self.source.slice(self.current());
-            return self.error(format!("f-string: valid expression required before '{what}'"), self.range);
+            return match self.source.slice(self.current()) {
+                what @ ("}" | "!" | ":" | "=") => {
+                    self.error(format!("f-string: valid expression required before '{what}'"), self.range)
+                }
+                _ => self.error("f-string: expecting a valid expression after '{'", self.current()),
+            };
         }
         if let (Some(previous), true) = (previous, self.in_field()) {
+            // Only operators that wait for what they are applied to: nothing of the field is an expression.
+            let mut waiting = self.tokens.iter().filter(|t| self.bracket().is_some_and(|b| t.start() >= b.end()));
+            let first = waiting.clone().next().map_or(self.current(), |t| t.range());
+            let prefix = [
+                TokenKind::Plus,
+                TokenKind::Minus,
+                TokenKind::Tilde,
+                TokenKind::Not,
+                TokenKind::Star,
+                TokenKind::Await,
+            ];
+            if waiting.by_ref().take_while(|t| t.start() < self.start).all(|t| prefix.contains(&t.kind())) {
+                return self.error("f-string: expecting a valid expression after '{'", first);
+            }
             return self.error("f-string: expecting '=', or '!', or ':', or '}'", previous.range());
         }
         if let (Some(star), Some(except)) = (previous, earlier)
