@@ -110,19 +110,15 @@ impl Walk<'_> {
 
     fn subscript(&mut self, e: &ruff_python_ast::ExprSubscript) {
         let (value, at) = (&*e.value, e.range.start());
-        let not_subscriptable = match value {
-            Expr::NoneLiteral(_) | Expr::EllipsisLiteral(_) | Expr::NumberLiteral(_) | Expr::BooleanLiteral(_) => true,
-            Expr::Set(_) | Expr::SetComp(_) | Expr::Generator(_) | Expr::Lambda(_) => true,
-            _ => false,
-        };
+        let number = matches!(value, Expr::EllipsisLiteral(_) | Expr::NumberLiteral(_) | Expr::BooleanLiteral(_));
+        let not_subscriptable = number
+            || matches!(value, Expr::NoneLiteral(_) | Expr::Set(_) | Expr::SetComp(_))
+            || matches!(value, Expr::Generator(_) | Expr::Lambda(_));
         if let (true, Some(name)) = (not_subscriptable, type_name(value)) {
             self.warn(at, format!("'{name}' object is not subscriptable; perhaps you missed a comma?"));
         }
-        let sequence = match value {
-            Expr::StringLiteral(_) | Expr::BytesLiteral(_) | Expr::FString(_) => true,
-            Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_) => true,
-            _ => false,
-        };
+        let sequence = matches!(value, Expr::StringLiteral(_) | Expr::BytesLiteral(_) | Expr::FString(_))
+            || matches!(value, Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_));
         let index = type_name(&e.slice).filter(|name| !matches!(*name, "int" | "bool"));
         if let (true, Some(index), Some(name)) = (sequence, index, type_name(value)) {
             self.warn(
