@@ -12,7 +12,8 @@ pub fn write_repr(rt: &mut Runtime, out: &mut String, v: Value) -> PyResult<()> 
             out.push_str(&text);
             return Ok(());
         }
-        if is_container(v) {
+        // Tuples whose parts have names show those.
+        if is_container(v) && (v.get::<Tuple>().is_none() || class.is(rt.types.tuple)) {
             return write_container(rt, out, v);
         }
     }

@@ -79,6 +79,10 @@ pub fn install(rt: &mut Runtime) {
     for spec in [&sys_info::VERSION_INFO, &sys_info::FLOAT_INFO, &sys_info::INT_INFO, &sys_info::HASH_INFO] {
         rt.install_type(spec);
     }
+    let (module, sys) = (rt.names.module, name(rt, "sys").into());
+    for class in [rt.types.version_info, rt.types.float_info, rt.types.int_info, rt.types.hash_info] {
+        class.namespace.borrow_mut().set(module, sys);
+    }
     rt.install_type(&weakref::REFERENCE);
     let (module, weakref) = (rt.names.module, name(rt, "weakref").into());
     rt.types.reference.namespace.borrow_mut().set(module, weakref);

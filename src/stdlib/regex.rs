@@ -64,35 +64,50 @@ fn single(chars: Option<impl Iterator<Item = char>>, c: u32) -> u32 {
     }
 }
 
-/// Letters that share an upper case with others: what they are one with, without regard to case.
-const SHARED: &[(char, &[char])] = &[
-    ('i', &['ı', 'İ']),
-    ('s', &['ſ']),
-    ('k', &['\u{212A}']),
-    ('å', &['\u{212B}']),
-    ('ß', &['ẞ']),
-    ('μ', &['µ']),
-    ('β', &['ϐ']),
-    ('ε', &['ϵ']),
-    ('θ', &['ϑ', 'ϴ']),
-    ('ι', &['\u{345}', '\u{1FBE}']),
-    ('κ', &['ϰ']),
-    ('π', &['ϖ']),
-    ('ρ', &['ϱ']),
-    ('σ', &['ς']),
-    ('φ', &['ϕ']),
-    ('ω', &['\u{2126}']),
-    ('ṡ', &['ẛ']),
+/// Letters that are one without regard to case, though their other cases do not say so.
+const SHARED: &[&str] = &[
+    "iıİ",
+    "sſ",
+    "k\u{212A}",
+    "å\u{212B}",
+    "ßẞ",
+    "μµ",
+    "βϐ",
+    "εϵ",
+    "θϑϴ",
+    "ι\u{345}\u{1FBE}",
+    "κϰ",
+    "πϖ",
+    "ρϱ",
+    "σς",
+    "φϕ",
+    "ω\u{2126}",
+    "ṡẛ",
+    "\u{390}\u{1FD3}",
+    "\u{3B0}\u{1FE3}",
+    "в\u{1C80}",
+    "д\u{1C81}",
+    "о\u{1C82}",
+    "с\u{1C83}",
+    "т\u{1C84}\u{1C85}",
+    "ъ\u{1C86}",
+    "ѣ\u{1C87}",
+    "ꙋ\u{1C88}",
+    "\u{FB05}\u{FB06}",
 ];
 
-/// Does a set, of which only the test is known, hold `c` in another case?
-fn holds_other_case(c: u32, holds: impl Fn(u32) -> bool) -> bool {
+/// Does a set, of which only the test is known, hold `c` in another case? `fold` is 2, or 6 when only ASCII letters have cases.
+fn holds_other_case(fold: u32, c: u32, holds: impl Fn(u32) -> bool) -> bool {
+    if fold & 4 != 0 {
+        return u8::try_from(c).is_ok_and(|b| b.is_ascii_alphabetic()) && holds(c ^ 32);
+    }
     let one = if c == 0x130 { 'i' as u32 } else { lower(upper(c)) };
     if holds(lower(c)) || holds(upper(c)) || holds(one) || holds(upper(one)) {
         return true;
     }
-    let shared = SHARED.iter().find(|(small, _)| *small as u32 == one);
-    shared.is_some_and(|(_, others)| others.iter().any(|other| holds(*other as u32)))
+    let Some(one) = char::from_u32(one) else { return false };
+    let shared = SHARED.iter().find(|group| group.contains(one));
+    shared.is_some_and(|group| group.chars().any(|other| holds(other as u32)))
 }
 
 fn is_word(c: u32, ascii: bool) -> bool {
@@ -127,7 +142,7 @@ impl Machine<'_> {
         self.word(at) as usize
     }
 
-    /// Does the set at `pc` hold `c`? `SET flags count (kind a b)*`; flags: 1 negated, 2 without regard to case.
+    /// Does the set at `pc` hold `c`? `SET flags count (kind a b)*`; flags: 1 negated, 2 without regard to case, 4 of ASCII letters only.
     fn in_set(&self, pc: usize, c: u32) -> bool {
         let flags = self.word(pc + 1);
         let count = self.target(pc + 2);
@@ -140,7 +155,7 @@ impl Machine<'_> {
                 }
             })
         };
-        let found = holds(c) || flags & 2 != 0 && holds_other_case(c, holds);
+        let found = holds(c) || flags & 2 != 0 && holds_other_case(flags, c, holds);
         found != (flags & 1 != 0)
     }
 
@@ -198,10 +213,10 @@ impl Machine<'_> {
         if pos + length > self.end {
             return None;
         }
-        let fold = self.word(pc + 2) != 0;
+        let fold = self.word(pc + 2);
         let same = |i: usize| {
             let (a, b) = (self.text[start + i], self.text[pos + i]);
-            a == b || fold && holds_other_case(a, |c| c == b)
+            a == b || fold != 0 && holds_other_case(fold, a, |c| c == b)
         };
         (0..length).all(same).then_some(pos + length)
     }

@@ -1,5 +1,5 @@
 //! The module `_time`: clocks and sleeping. `time` adds what is about dates, in Python.
-use crate::builtins::number;
+use crate::builtins::{number, protocol};
 use crate::runtime::{Args, ModuleSpec, NativeDef, PyResult, Runtime};
 use crate::value::Value;
 use dashu_int::IBig;
@@ -33,6 +33,10 @@ fn nanoseconds(rt: &mut Runtime, time: Duration) -> PyResult {
 }
 
 fn sleep(rt: &mut Runtime, args: Args) -> PyResult {
+    if number::of(args[0]).is_none() && rt.special(args[0], rt.names.index).is_none() {
+        let got = protocol::type_name(rt, args[0]);
+        return rt.type_error(format!("'{got}' object cannot be interpreted as an integer"));
+    }
     let seconds = number::to_float(rt, args[0])?;
     if seconds < 0.0 {
         return rt.value_error("sleep length must be non-negative");

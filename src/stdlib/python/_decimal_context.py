@@ -113,6 +113,17 @@ class _SignalDict(dict):
         return "{%s}" % ", ".join("%r:%r" % (signal, self[signal]) for signal in self)
 
 
+def _signals(value):
+    """The flags or traps that a program sets."""
+    if isinstance(value, _SignalDict):
+        return value
+    if not isinstance(value, dict):
+        raise TypeError("argument must be a signal dict")
+    if set(value) != set(_SIGNALS):
+        raise KeyError("invalid signal dict")
+    return _SignalDict(value)
+
+
 def _names(signals):
     """The names of those that are set, by places of which InvalidOperation has one for each of its conditions."""
 
@@ -124,9 +135,9 @@ def _names(signals):
 
 def _limited(name, value, low, high, text):
     if not isinstance(value, int):
-        raise TypeError("an integer is required (got type %s)" % type(value).__name__)
+        raise TypeError("an integer is required")
     if not low <= value <= high:
-        raise ValueError("valid %s is %s" % (name, text))
+        raise ValueError("valid %s %s %s" % (name, "are" if name.startswith("values") else "is", text))
     return value
 
 
@@ -187,7 +198,7 @@ class Context:
 
     @capitals.setter
     def capitals(self, value):
-        self._capitals = _limited("values for capitals", value, 0, 1, "[0, 1]")
+        self._capitals = _limited("values for capitals", value, 0, 1, "0 or 1")
 
     @property
     def clamp(self):
@@ -195,7 +206,7 @@ class Context:
 
     @clamp.setter
     def clamp(self, value):
-        self._clamp = _limited("values for clamp", value, 0, 1, "[0, 1]")
+        self._clamp = _limited("values for clamp", value, 0, 1, "0 or 1")
 
     @property
     def flags(self):
@@ -203,7 +214,7 @@ class Context:
 
     @flags.setter
     def flags(self, value):
-        self._flags = value if isinstance(value, _SignalDict) else _SignalDict(value)
+        self._flags = _signals(value)
 
     @property
     def traps(self):
@@ -211,7 +222,7 @@ class Context:
 
     @traps.setter
     def traps(self, value):
-        self._traps = value if isinstance(value, _SignalDict) else _SignalDict(value)
+        self._traps = _signals(value)
 
     def __delattr__(self, name):
         raise AttributeError("context attributes cannot be deleted")
@@ -314,9 +325,6 @@ class Context:
     def to_eng_string(self, a, /):
         return _decimal(a)._text(True, self)
 
-    def create(self, *args):
-        raise AttributeError("create")
-
     def is_canonical(self, a, /):
         if not isinstance(a, Decimal):
             raise TypeError("argument must be a Decimal")
@@ -324,8 +332,8 @@ class Context:
 
     canonical = lambda self, a, /: a
 
-
-del Context.create
+    def copy_decimal(self, a, /):
+        return Decimal(_decimal(a))
 
 
 def _decimal(v):
@@ -341,7 +349,7 @@ def _delegates(names):
     for name in names.split():
 
         def method(self, a, /, *others, _name=name):
-            return getattr(_decimal(a), _name)(*others, context=self)
+            return getattr(_decimal(a), _name)(*[_decimal(other) for other in others], context=self)
 
         method.__name__ = name
         method.__qualname__ = "Context." + name
@@ -364,7 +372,7 @@ _delegates("compare compare_signal exp fma ln log10 logb max max_mag min min_mag
            "remainder_near rotate scaleb shift sqrt to_integral_exact to_integral_value is_normal is_subnormal logical_and logical_or "
            "logical_xor logical_invert")
 _questions("compare_total compare_total_mag copy_abs copy_negate copy_sign is_finite is_infinite is_nan is_qnan is_snan is_signed is_zero "
-           "same_quantum copy_decimal")
+           "same_quantum")
 Context.to_integral = Context.to_integral_value
 Context.__module__ = "decimal"
 

@@ -433,7 +433,7 @@ def _extreme(self, other, context, sign, magnitude):
     if magnitude:
         order = self.copy_abs()._cmp(other.copy_abs())
     order = order or self._cmp(other) or int(self.compare_total(other))
-    return (self if order * sign >= 0 else other)._fix(context)
+    return Decimal((self if order * sign >= 0 else other)._fix(context))
 
 
 @_method("max")

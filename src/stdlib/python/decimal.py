@@ -152,7 +152,8 @@ class Decimal:
             return cls(f)
         if not isinstance(f, float):
             raise TypeError("argument must be int or float")
-        return cls._of_float(f)
+        made = Decimal._of_float(f)
+        return made if cls is Decimal else cls(made)
 
     # What it is
 

@@ -55,14 +55,16 @@ def _quoted(c):
 def translate(pat):
     import re
 
-    out, i = [], 0
+    # What stands between the stars.
+    pieces, out, i = [], [], 0
     while i < len(pat):
         c = pat[i]
         i += 1
         if c == "*":
             while pat[i : i + 1] == "*":
                 i += 1
-            out.append(".*")
+            pieces.append("".join(out))
+            out = []
         elif c == "?":
             out.append(".")
         elif c == "[":
@@ -79,4 +81,9 @@ def translate(pat):
                 i = end + 1
         else:
             out.append(re.escape(c))
-    return f"(?s:{''.join(out)})\\Z"
+    last = "".join(out)
+    if not pieces:
+        return f"(?s:{last})\\Z"
+    # The first place where a piece fits will do, so that long names do not take for ever.
+    middle = "".join([f"(?>.*?{piece})" for piece in pieces[1:]])
+    return f"(?s:{pieces[0]}{middle}.*{last})\\Z"

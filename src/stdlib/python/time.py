@@ -79,6 +79,8 @@ def strftime(format, t=None, /):
     """Format a time."""
     from datetime._days import format_time
 
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     t = localtime() if t is None else t
     if not isinstance(t, tuple):
         raise TypeError("Tuple or struct_time argument required")
@@ -140,6 +142,54 @@ def _days_of(year, month):
     from datetime._days import to_ordinal
 
     return to_ordinal(year, month, 1)
+
+
+thread_time, thread_time_ns = process_time, process_time_ns
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
+
+
+def clock_gettime_ns(clk_id, /):
+    """The time of a clock in nanoseconds."""
+    if clk_id not in range(4):
+        raise OSError(22, "Invalid argument")
+    return (time_ns, monotonic_ns, process_time_ns, thread_time_ns)[clk_id]()
+
+
+def clock_gettime(clk_id, /):
+    """The time of a clock in seconds."""
+    return clock_gettime_ns(clk_id) / 1e9
+
+
+def clock_getres(clk_id, /):
+    """How finely a clock counts."""
+    clock_gettime_ns(clk_id)
+    return 1e-09
+
+
+def get_clock_info(name, /):
+    """What kind of clock one of the functions here reads."""
+    from types import SimpleNamespace
+
+    known = {
+        "time": ("CLOCK_REALTIME", False), "monotonic": ("CLOCK_MONOTONIC", True), "perf_counter": ("CLOCK_MONOTONIC", True),
+        "process_time": ("CLOCK_PROCESS_CPUTIME_ID", True), "thread_time": ("CLOCK_THREAD_CPUTIME_ID", True),
+    }
+    if name not in known:
+        raise ValueError("unknown clock")
+    clock, monotonic = known[name]
+    return SimpleNamespace(
+        implementation=f"clock_gettime({clock})", monotonic=monotonic, adjustable=not monotonic, resolution=1e-09)
+
+
+def tzset():
+    """Read the zone again."""
+    for name in ("timezone", "altzone", "daylight", "tzname"):
+        globals().pop(name, None)
+    import sys
+
+    local = sys.modules.get("datetime._local")
+    if local is not None:
+        local._zone = None
 
 
 def __getattr__(name):

@@ -24,3 +24,19 @@ print(lexer.scan("x1 + 42*y $ rest"))
 
 for pattern, text in ("ſ", "sS"), ("i", "İIıi"), ("[à-ý]", "ÀÉz"), ("µ", "μΜ"), ("K", "k\u212a"), ("ß", "ẞß"), ("σ", "ςΣ"):
     print([ascii(c) for c in re.findall(pattern, text, re.I)])
+
+
+class Shout(str):
+    def __getitem__(self, index):
+        return "!"
+
+
+print(re.findall("b.", Shout("abc")), re.sub("b", "x", Shout("abc")), type(re.sub("z", "x", Shout("abc"))), re.split("b", Shout("abc")))
+print(re.match(b"a+", memoryview(b"aab")).group(), re.sub(b"a", b"x", bytearray(b"aab")), re.findall(r"(?i)(?s)A.", "a\n"))
+print(re.match("à", "À", re.I), re.match("à", "À", re.I | re.A), re.match(b"\xe0", b"\xc0", re.I), re.match("(a)\\1", "aA", re.I))
+
+import fnmatch
+
+for name in "*.txt", "*a*b*", "x**y*z", "a?[!b]*", "*?*":
+    print(fnmatch.translate(name))
+print(fnmatch.fnmatch("a" * 30 + "b", "*a" * 4))

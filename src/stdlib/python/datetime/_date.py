@@ -65,6 +65,8 @@ class date:
 
         if t != t:
             raise ValueError("Invalid value NaN (not a number)")
+        if not -(2**63) <= t < 2**63:
+            raise OverflowError("timestamp out of range for platform time_t")
         return cls(*local_fields(_floor(t))[:3])
 
     @classmethod

@@ -5,10 +5,11 @@ import math
 from datetime import _days
 from datetime._date import class_text, date
 from datetime._delta import timedelta
-from datetime._time import clock_text, micros_between, time
+from datetime._time import clock_text, micros_between, time, zone_parts
 from datetime._zone import check_name, check_offset, check_tzinfo, timezone
 from operator import index
 
+_date, _time = date, time
 _EPOCH = _days.to_ordinal(1970, 1, 1)
 
 
@@ -94,16 +95,14 @@ class datetime(date):
         return cls.utcfromtimestamp(time.time())
 
     @classmethod
-    def combine(cls, date_, time_, tzinfo=True):
-        if not isinstance(date_, date):
-            raise TypeError(f"combine() argument 1 must be datetime.date, not {type(date_).__name__}")
-        if not isinstance(time_, time):
-            raise TypeError(f"combine() argument 2 must be datetime.time, not {type(time_).__name__}")
+    def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date):
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {type(date).__name__}")
+        if not isinstance(time, _time):
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {type(time).__name__}")
         if tzinfo is True:
-            tzinfo = time_.tzinfo
-        return cls(
-            date_.year, date_.month, date_.day, time_.hour, time_.minute, time_.second, time_.microsecond, tzinfo, fold=time_.fold
-        )
+            tzinfo = time.tzinfo
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, tzinfo, fold=time.fold)
 
     @classmethod
     def fromisoformat(cls, text, /):
@@ -209,7 +208,8 @@ class datetime(date):
         return _days.format_time("%a %b %e %H:%M:%S ", self.timetuple()) + f"{self._year:04d}"
 
     def strftime(self, format):
-        return _days.format_time(format, self.timetuple(), self._microsecond, self.utcoffset(), self.tzname())
+        offset, name = zone_parts(self, format)
+        return _days.format_time(format, self.timetuple(), self._microsecond, offset, name)
 
     def __repr__(self):
         clock = clock_text((self._hour, self._minute, self._second, self._microsecond))
@@ -230,7 +230,19 @@ class datetime(date):
         return micros_between(self, other, equality, "datetimes")
 
     def __eq__(self, other):
-        return self._difference(other, True) == 0 if isinstance(other, datetime) else NotImplemented
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if self._tzinfo is not other._tzinfo and (self._is_doubtful() or other._is_doubtful()):
+            return False
+        return self._difference(other, True) == 0
+
+    def _is_doubtful(self):
+        """Is it a time that clocks show twice or never? Such a one equals none of another zone."""
+        if self._tzinfo is None or type(self._tzinfo) is timezone:
+            return False
+        clock = self._hour, self._minute, self._second, self._microsecond
+        other = datetime(self._year, self._month, self._day, *clock, self._tzinfo, fold=not self._fold)
+        return self.utcoffset() != other.utcoffset()
 
     def __lt__(self, other):
         return self._difference(other) < 0 if isinstance(other, datetime) else NotImplemented

@@ -33,6 +33,13 @@ def micros_between(one, other, equality, kind):
     return difference - (mine - theirs) // timedelta.resolution
 
 
+def zone_parts(t, format):
+    """The offset and the name of the zone, as far as a format asks for them."""
+    if not isinstance(format, str):
+        return None, None
+    return t.utcoffset() if "z" in format else None, t.tzname() if "Z" in format else None
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
 
@@ -101,7 +108,8 @@ class time:
 
     def strftime(self, format):
         fields = (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)
-        return _days.format_time(format, fields, self._microsecond, self.utcoffset(), self.tzname())
+        offset, name = zone_parts(self, format)
+        return _days.format_time(format, fields, self._microsecond, offset, name)
 
     def __format__(self, spec):
         if not isinstance(spec, str):

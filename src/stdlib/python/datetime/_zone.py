@@ -5,6 +5,7 @@ from datetime._delta import timedelta
 
 _ZERO = timedelta(0)
 _ONE_DAY = timedelta(1)
+_ABSENT = object()
 
 
 class tzinfo:
@@ -50,14 +51,18 @@ class timezone(tzinfo):
     __module__ = "datetime"
     __slots__ = ("_offset", "_name")
 
-    def __new__(cls, offset, name=None):
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+
+    def __new__(cls, offset, name=_ABSENT):
         if not isinstance(offset, timedelta):
             raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
-        if name is None:
+        if name is _ABSENT:
+            name = None
             if not offset and hasattr(cls, "utc"):
                 return cls.utc
         elif not isinstance(name, str):
-            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
+            raise TypeError(f"timezone() argument 2 must be str, not {'None' if name is None else type(name).__name__}")
         if not -_ONE_DAY < offset < _ONE_DAY:
             raise ValueError(
                 f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}."

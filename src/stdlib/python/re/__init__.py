@@ -31,9 +31,10 @@ class Match:
 
     __module__ = "re"
 
-    def __init__(self, pattern, string, pos, endpos, marks):
+    def __init__(self, pattern, string, text, pos, endpos, marks):
         self.re = pattern
         self.string = string
+        self._text = text
         self.pos = pos
         self.endpos = endpos
         self._marks = marks
@@ -71,8 +72,7 @@ class Match:
         end = self._marks[2 * group + 1]
         if start < 0 or end < 0:
             return default
-        text = self.string[start:end]
-        return bytes(text) if isinstance(text, bytearray) else text
+        return self._text[start:end]
 
     def group(self, *groups):
         if not groups:
@@ -134,27 +134,38 @@ class Pattern:
     def groupindex(self):
         return _Proxy(self._names)
 
-    def _run(self, string, pos, endpos, mode, limit=0):
-        if isinstance(self.pattern, str):
-            if not isinstance(string, str):
-                if isinstance(string, (bytes, bytearray)):
-                    raise TypeError("cannot use a string pattern on a bytes-like object")
-                raise TypeError("expected string or bytes-like object, got %r" % type(string).__name__)
-        elif isinstance(string, str):
-            raise TypeError("cannot use a bytes pattern on a string-like object")
-        return _re.run(self._code, self.groups, self._registers, string, pos, endpos, mode, limit)
+    def _exact(self, string):
+        """The text to search, as a plain str or bytes."""
+        kind = type(string)
+        if kind is not str and kind is not bytes:
+            if isinstance(string, str):
+                string = "".join((string,))
+            else:
+                try:
+                    string = bytes(memoryview(string))
+                except TypeError:
+                    raise TypeError("expected string or bytes-like object, got %r" % kind.__name__) from None
+        if isinstance(self.pattern, str) is not isinstance(string, str):
+            if isinstance(string, str):
+                raise TypeError("cannot use a bytes pattern on a string-like object")
+            raise TypeError("cannot use a string pattern on a bytes-like object")
+        return string
+
+    def _run(self, text, pos, endpos, mode, limit=0):
+        return _re.run(self._code, self.groups, self._registers, text, pos, endpos, mode, limit)
 
     def _one(self, string, pos, endpos, mode):
-        found = self._run(string, pos, endpos, mode)
+        text = self._exact(string)
+        found = self._run(text, pos, endpos, mode)
         if not found:
             return None
-        return self._matches(string, pos, endpos, found)[0]
+        return self._matches(string, text, pos, endpos, found)[0]
 
-    def _matches(self, string, pos, endpos, found):
-        size = len(string)
+    def _matches(self, string, text, pos, endpos, found):
+        size = len(text)
         pos = min(max(pos, 0), size)
         endpos = min(max(endpos, 0), size)
-        return [Match(self, string, pos, endpos, marks) for marks in found]
+        return [Match(self, string, text, pos, endpos, marks) for marks in found]
 
     def match(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, 0)
@@ -166,11 +177,13 @@ class Pattern:
         return self._one(string, pos, endpos, 2)
 
     def finditer(self, string, pos=0, endpos=_END):
-        return iter(self._matches(string, pos, endpos, self._run(string, pos, endpos, 3)))
+        text = self._exact(string)
+        return iter(self._matches(string, text, pos, endpos, self._run(text, pos, endpos, 3)))
 
     def findall(self, string, pos=0, endpos=_END):
-        empty = string[:0]
-        found = self._matches(string, pos, endpos, self._run(string, pos, endpos, 3))
+        text = self._exact(string)
+        empty = text[:0]
+        found = self._matches(text, text, pos, endpos, self._run(text, pos, endpos, 3))
         if self.groups == 0:
             return [m.group() for m in found]
         if self.groups == 1:
@@ -178,16 +191,17 @@ class Pattern:
         return [m.groups(empty) for m in found]
 
     def split(self, string, maxsplit=0):
+        text = self._exact(string)
         if maxsplit < 0:
-            return [string]
+            return [text]
         parts = []
         last = 0
-        for m in self._matches(string, 0, _END, self._run(string, 0, _END, 3, maxsplit)):
+        for m in self._matches(text, text, 0, _END, self._run(text, 0, _END, 3, maxsplit)):
             start, end = m.span()
-            parts.append(string[last:start])
+            parts.append(text[last:start])
             parts.extend(m.groups())
             last = end
-        parts.append(string[last:])
+        parts.append(text[last:])
         return parts
 
     def subn(self, repl, string, count=0):
@@ -195,22 +209,23 @@ class Pattern:
             parts = None
         else:
             parts = _template(self, repl)
+        text = self._exact(string)
         if count < 0:
-            return string, 0
-        found = self._matches(string, 0, _END, self._run(string, 0, _END, 3, count))
+            return text, 0
+        found = self._matches(string, text, 0, _END, self._run(text, 0, _END, 3, count))
         out = []
         last = 0
         for m in found:
             start, end = m.span()
-            out.append(string[last:start])
-            text = repl(m) if parts is None else _fill(parts, m)
-            if text is not None:
-                out.append(text)
+            out.append(text[last:start])
+            new = repl(m) if parts is None else _fill(parts, m)
+            if new is not None:
+                out.append(new)
             last = end
         if not found:
-            return string, 0
-        out.append(string[last:])
-        return string[:0].join(out), len(found)
+            return text, 0
+        out.append(text[last:])
+        return text[:0].join(out), len(found)
 
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
@@ -332,7 +347,7 @@ def _template(pattern, template):
 
 
 def _fill(parts, m):
-    empty = m.string[:0]
+    empty = m._text[:0]
     if not parts:
         return empty
     return empty.join([m._get(part, empty) if isinstance(part, int) else part for part in parts])

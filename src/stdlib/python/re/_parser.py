@@ -456,7 +456,7 @@ class Parser:
             if c not in FLAGS and c not in ")-:":
                 self.fail("unknown flag" if c.isalpha() else "missing -, : or )", len(c))
         if c == ")":
-            if not first or start:
+            if not first:
                 self.fail("global flags not at the start of the expression", at=start)
             self.flags |= on
             self.top_flags = on

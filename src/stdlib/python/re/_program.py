@@ -1,5 +1,5 @@
 """Regular expressions, from a tree to a program for `_re`: a list of words, operations numbered as there."""
-from re._parser import DOTALL, IGNORECASE, MOST, Parser
+from re._parser import ASCII, DOTALL, IGNORECASE, MOST, Parser
 
 MATCH, CHAR, ANY, ALL, SET, SPLIT, JUMP, SAVE, AT, BACKREF, LOOK, ATOMIC, COND, REPEAT, ENTER, AGAIN = range(16)
 _LARGEST = 1000000
@@ -8,8 +8,9 @@ _LARGEST = 1000000
 class Program:
     """One program being made."""
 
-    def __init__(self, groups):
+    def __init__(self, groups, is_str):
         self.words = []
+        self.is_str = is_str
         self.registers = 2 * groups + 2
 
     def single(self, node):
@@ -19,7 +20,11 @@ class Program:
             return self.single(node[1][0])
         if kind == "char":
             c = node[1]
-            if node[2] & IGNORECASE:
+            fold = self.fold(node[2])
+            if fold & 4:
+                if chr(c).isalpha() and c < 128:
+                    return [SET, fold, 1, 0, c, c]
+            elif fold:
                 text = chr(c)
                 if text.lower() != text or text.upper() != text:
                     return [SET, 2, 1, 0, c, c] if text.lower() == text else [SET, 2, 2, 0, c, c, 0, ord(text.lower()[0]), ord(text.lower()[0])]
@@ -27,12 +32,18 @@ class Program:
         if kind == "any":
             return [ALL if node[1] & DOTALL else ANY]
         if kind == "set":
-            flags = node[1] | (2 if node[3] & IGNORECASE else 0)
+            flags = node[1] | self.fold(node[3])
             words = [SET, flags, len(node[2])]
             for item in node[2]:
                 words += item
             return words
         return None
+
+    def fold(self, flags):
+        """Bits that say how cases are told apart: 0, 2 for not at all, 6 for not of ASCII letters."""
+        if not flags & IGNORECASE:
+            return 0
+        return 6 if flags & ASCII or not self.is_str else 2
 
     def emit(self, node):
         words = self.words
@@ -65,7 +76,7 @@ class Program:
         elif kind == "at":
             words += [AT, node[1]]
         elif kind == "backref":
-            words += [BACKREF, node[1], 1 if node[2] & IGNORECASE else 0]
+            words += [BACKREF, node[1], self.fold(node[2])]
         elif kind == "look":
             at = len(words)
             words += [LOOK, int(node[1]), node[2], 0]
@@ -138,7 +149,7 @@ def compile(pattern, flags):
     """The program of a pattern, with what the pattern object has to know."""
     parser = Parser(pattern, flags)
     tree = parser.parse()
-    program = Program(parser.groups)
+    program = Program(parser.groups, parser.is_str)
     program.emit(tree)
     program.words.append(MATCH)
     code = b"".join([word.to_bytes(4, "little") for word in program.words])
