@@ -103,7 +103,7 @@ pub fn start(rt: &mut Runtime, thresholds: Thresholds, publisher: Publisher) {
     let padding = publisher.padding();
     let engine = Engine {
         thresholds,
-        jit: Jit::new(padding),
+        jit: Jit::new(padding, publisher.listened_to()),
         traces: Vec::new(),
         entries: vec![None],
         next_trace: 1,

@@ -68,6 +68,9 @@ impl<'t> Layout<'t> {
     }
 
     fn add_stubs(&mut self) {
+        // Stubs are most of a long trace: were the list to grow by doubling, it would be the most memory that a small program ever needs.
+        let stores: usize = self.lowered.exits.iter().map(|e| e.stores.len() + 2).sum();
+        self.lowered.allocator.code.drafts.reserve_exact(stores + 16);
         let last = self.lowered.last_exit;
         last.iter().for_each(|e| self.add_stub(*e as usize));
         for e in 0..self.lowered.exits.len() {
@@ -135,13 +138,13 @@ impl<'t> Layout<'t> {
         self.pool.iter().find(|w| w.value == value).expect("placed before").offset
     }
 
-    /// Copy and patch, for execution at `address`.
-    pub fn finish(self, address: u64) -> Result<CompiledTrace, CompileError> {
+    /// Copy and patch, for execution at `address`. `detail`: say what went into each hole.
+    pub fn finish(self, address: u64, detail: bool) -> Result<CompiledTrace, CompileError> {
         let length = self.length();
         let drafts = &self.lowered.allocator.code.drafts;
         let mut bytes = vec![0; self.size as usize];
         let mut items = Vec::with_capacity(drafts.len());
-        let mut holes = Vec::with_capacity(drafts.iter().map(|d| d.stencil.holes.len()).sum());
+        let mut holes = Vec::new();
         let mut cfi: Vec<(u32, u16)> = Vec::new();
         for (i, draft) in drafts.iter().enumerate() {
             let (offset, code) = (self.offsets[i], draft.stencil.code);
@@ -151,7 +154,9 @@ impl<'t> Layout<'t> {
                 let (value, meaning) = self.value(i, draft, hole);
                 let written = patch(&mut bytes, offset + hole.offset as u32, hole, value)
                     .ok_or(CompileError::Range { stencil: draft.stencil.name, value })?;
-                holes.push(Filled { hole: *hole, value: written, meaning });
+                if detail {
+                    holes.push(Filled { hole: *hole, value: written, meaning });
+                }
             }
             for row in draft.stencil.cfi {
                 if cfi.last().is_none_or(|(_, cfa)| *cfa != row.cfa) {

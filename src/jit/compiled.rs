@@ -23,7 +23,7 @@ pub struct CompiledTrace {
     pub items: Vec<Item>,
     /// Index into `items` of the first one of the exit stubs.
     pub first_stub: u32,
-    /// The filled holes of all items, by item and offset.
+    /// The filled holes of all items, by item and offset; none when nobody wants to know.
     pub holes: Vec<Filled>,
     /// The constant pool.
     pub pool: Vec<PoolWord>,

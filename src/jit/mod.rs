@@ -81,15 +81,16 @@ impl std::error::Error for CompileError {}
 
 /// All compiled traces of the process.
 pub struct Jit {
+    detail: bool,
     memory: CodeMemory,
     exits: Vec<ExitInfo>,
     placed: FxHashMap<u32, Placed>,
 }
 
 impl Jit {
-    /// No traces yet. `padding`: what to leave free behind each trace.
-    pub fn new(padding: Padding) -> Jit {
-        Jit { memory: CodeMemory::new(padding), exits: Vec::new(), placed: FxHashMap::default() }
+    /// No traces yet. `padding`: what to leave free behind each trace. `detail`: fill [`CompiledTrace::holes`].
+    pub fn new(padding: Padding, detail: bool) -> Jit {
+        Jit { detail, memory: CodeMemory::new(padding), exits: Vec::new(), placed: FxHashMap::default() }
     }
 
     /// Compile a valid trace and place it in memory. A trace that ends in a link jumps to its target at once.
@@ -105,7 +106,7 @@ impl Jit {
         let layout = Layout::new(trace, lowered, self.exits.len() as u32);
         let mut writer = self.memory.open();
         let address = writer.reserve(layout.size(), layout.unwind_rows())?;
-        let compiled = layout.finish(address)?;
+        let compiled = layout.finish(address, self.detail)?;
         if compiled.slots > enter::WINDOW_SLOTS {
             return Err(CompileError::TooManySlots(compiled.slots));
         }

@@ -33,7 +33,7 @@ impl Machine {
         let memory = (0..random::WORDS).map(|_| Cell::new(0)).collect();
         Machine {
             rt: Runtime::bare().expect("memory for a heap"),
-            jit: Jit::new(Padding { fixed: 128, per_row: 8 }),
+            jit: Jit::new(Padding { fixed: 128, per_row: 8 }, true),
             memory,
         }
     }
