@@ -4,6 +4,7 @@ use super::number;
 use super::operators::BinaryOp;
 use super::str_make::bytes_of;
 use super::{buffer, bytes_methods as methods, bytes_new, list, protocol, slice};
+use crate::heap::most_bytes;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{ByteArray, Bytes, MemoryView, Str, Value, range::Slice};
 use std::cell::Cell;
@@ -146,7 +147,7 @@ fn repeat(rt: &mut Runtime, s: Value, times: Value) -> Option<PyResult> {
     }
     let len = with(s, <[u8]>::len)?;
     match len.checked_mul(n) {
-        Some(total) if total <= super::str::MAX_BYTES => {
+        Some(total) if total <= most_bytes() => {
             let data = with(s, |data| data.repeat(n))?;
             Some(Ok(make_like(rt, s, data)))
         }

@@ -4,6 +4,7 @@ use super::operators::BinaryOp;
 use super::slice::{fit, open_bounds};
 use super::str_make::{item, optional_text, sequence};
 use super::{codecs, iteration, number, protocol};
+use crate::heap::most_bytes;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime};
 use crate::value::{ByteArray, Bytes, Items, Str, Tuple, Value};
 use memchr::memmem;
@@ -157,7 +158,7 @@ fn expandtabs(rt: &mut Runtime, args: Args) -> PyResult {
         match b {
             b'\t' => {
                 let n = if size == 0 { 0 } else { size - column % size };
-                if out.len() + n > super::str::MAX_BYTES {
+                if out.len().saturating_add(n) > most_bytes() {
                     return rt.overflow_error("result too long");
                 }
                 out.extend(std::iter::repeat_n(b' ', n));
@@ -479,9 +480,7 @@ fn pad(rt: &mut Runtime, args: Args, name: &str, share: fn(usize, usize) -> usiz
     };
     let s = receiver(args);
     let missing = width.saturating_sub(s.len());
-    if missing > super::str::MAX_BYTES {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(Some(missing))?;
     let left = share(missing, width);
     let data = [vec![fill; left], s, vec![fill; missing - left]].concat();
     Ok(make_like(rt, args[0], data))
@@ -491,9 +490,7 @@ fn zfill(rt: &mut Runtime, args: Args) -> PyResult {
     let width = usize::try_from(number::index_i64(rt, args[1])?).unwrap_or(0);
     let s = receiver(args);
     let missing = width.saturating_sub(s.len());
-    if missing > super::str::MAX_BYTES {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(Some(missing))?;
     let sign = matches!(s.first(), Some(b'+' | b'-')) as usize;
     let data = [&s[..sign], &vec![b'0'; missing], &s[sign..]].concat();
     Ok(make_like(rt, args[0], data))

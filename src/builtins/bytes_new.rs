@@ -45,8 +45,7 @@ fn length(rt: &mut Runtime, v: Value) -> PyResult<Option<usize>> {
     };
     match i64::try_from(&n) {
         Ok(n) if n < 0 => rt.value_error("negative count"),
-        Ok(n) if n as usize <= super::str::MAX_BYTES => Ok(Some(n as usize)),
-        Ok(_) => rt.raise_with(rt.types.memory_error, &[]),
+        Ok(n) => rt.room_for(Some(n as usize)).map(|()| Some(n as usize)),
         Err(_) => {
             let got = protocol::type_name(rt, v);
             rt.overflow_error(format!("cannot fit '{got}' into an index-sized integer"))

@@ -583,7 +583,9 @@ pub fn extend(rt: &mut Runtime, list: Ref<List>, iterable: Value) -> PyResult<()
     if class.is(rt.types.range)
         && let Some(range) = iterable.get::<Range>()
     {
-        list.items.reserve(range.len.min(1 << 40) as usize);
+        let len = usize::try_from(range.len).unwrap_or(usize::MAX);
+        rt.room_for(len.checked_mul(8))?;
+        list.items.reserve(len);
         for i in 0..range.len {
             let v = rt.int64(range.at(i));
             list.items.push(v);

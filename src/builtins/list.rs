@@ -55,10 +55,9 @@ fn repeat_into(rt: &mut Runtime, into: &List, list: Ref<List>, times: usize) -> 
     if once.is_empty() {
         return Ok(()); // However often: 2**60 rounds of nothing are work too.
     }
-    match once.len().checked_mul(times) {
-        Some(n) if n < 1 << 40 => into.items.reserve(n),
-        _ => return rt.raise(rt.types.memory_error, ""),
-    }
+    let total = once.len().checked_mul(times);
+    rt.room_for(total.and_then(|n| n.checked_mul(size_of::<Value>())))?;
+    into.items.reserve(once.len() * times);
     if let [v] = *once {
         (0..times).for_each(|_| into.items.push(v));
     } else {

@@ -6,6 +6,7 @@ use super::{
     iteration, list, protocol, slice, str_case as case, str_find as find, str_format as template, str_make as make,
 };
 use super::{str_pad as pad, str_split as split};
+use crate::heap::most_bytes;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Str, Value, range::Slice, surrogate};
 use std::cmp::Ordering;
@@ -148,14 +149,11 @@ fn repeat(rt: &mut Runtime, s: Ref<Str>, times: Value) -> Option<PyResult> {
         return Some(Ok(s.into()));
     }
     match s.as_str().len().checked_mul(times) {
-        Some(bytes) if bytes <= MAX_BYTES => Some(Ok(rt.str(s.as_str().repeat(times)).into())),
+        Some(bytes) if bytes <= most_bytes() => Some(Ok(rt.str(s.as_str().repeat(times)).into())),
         _ if s.char_len() > isize::MAX as usize / times => Some(rt.overflow_error("repeated string is too long")),
         _ => Some(rt.raise_with(rt.types.memory_error, &[])),
     }
 }
-
-/// Longer text is refused with MemoryError instead of asking the system.
-pub const MAX_BYTES: usize = 1 << 40;
 
 /// `a op b`
 #[inline]

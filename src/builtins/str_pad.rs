@@ -1,5 +1,5 @@
 //! Padding text to a width.
-use super::str::{MAX_BYTES, receiver};
+use super::str::receiver;
 use super::{number, protocol};
 use crate::runtime::{Args, PyResult, Runtime};
 use crate::value::Str;
@@ -23,9 +23,7 @@ fn padded(rt: &mut Runtime, args: Args, share: fn(usize, usize) -> usize) -> PyR
     if width <= s.char_len() {
         return Ok(protocol::native_str(rt, args[0])?.into());
     }
-    if width > MAX_BYTES {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(Some(width))?;
     let missing = width - s.char_len();
     let left = share(missing, width);
     let mut text = String::with_capacity(width);
@@ -57,9 +55,7 @@ pub fn zfill(rt: &mut Runtime, args: Args) -> PyResult {
     if width <= s.char_len() {
         return Ok(protocol::native_str(rt, args[0])?.into());
     }
-    if width > MAX_BYTES {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(Some(width))?;
     let text = s.as_str();
     let (sign, digits) = text.split_at(text.starts_with(['+', '-']) as usize);
     let zeros = "0".repeat(width - s.char_len());

@@ -7,6 +7,7 @@ mod blocks;
 mod chunks;
 mod collect;
 mod native;
+mod room;
 pub mod stack;
 mod weak;
 
@@ -14,6 +15,7 @@ use crate::value::{Header, Object, Ref, Value, external, tail::Tailed};
 use blocks::Blocks;
 pub use collect::{Outcome, Scan, has_finalizer, references, tracked};
 pub use native::{frame_top, native_stack_left};
+pub use room::most_bytes;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 pub use weak::WeakTable;

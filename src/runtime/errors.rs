@@ -62,6 +62,15 @@ impl Runtime {
         self.raise_value(exception)
     }
 
+    /// MemoryError when `bytes` are more than the machine has (`None`: more than can be counted).
+    #[inline]
+    pub fn room_for(&mut self, bytes: Option<usize>) -> PyResult<()> {
+        if bytes.is_some_and(|bytes| bytes <= crate::heap::most_bytes()) {
+            return Ok(());
+        }
+        self.raise_with(self.types.memory_error, &[])
+    }
+
     /// Raise an exception object.
     #[cold]
     pub fn raise_value<T>(&mut self, exception: Value) -> PyResult<T> {

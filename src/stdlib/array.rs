@@ -433,9 +433,7 @@ fn repeated(rt: &mut Runtime, array: Ref<Array>, times: Value) -> PyResult<Vec<u
     };
     let times = times?;
     let total = array.data.borrow().len().checked_mul(times);
-    if total.is_none_or(|n| n > crate::builtins::str::MAX_BYTES) {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(total)?;
     Ok(array.data.borrow().repeat(times))
 }
 

@@ -231,9 +231,7 @@ fn pack_values(rt: &mut Runtime, format: &Format, values: &[Value], function: &s
         let (wanted, got) = (format.values, values.len());
         return error(rt, format!("{function} expected {wanted} items for packing (got {got})"));
     }
-    if format.size > crate::builtins::str::MAX_BYTES {
-        return rt.raise_with(rt.types.memory_error, &[]);
-    }
+    rt.room_for(Some(format.size))?;
     let mut out = vec![0; format.size];
     let mut values = values.iter();
     for run in &format.runs {
