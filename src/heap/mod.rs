@@ -67,7 +67,7 @@ pub struct Heap {
 /// Every so many bytes (as a power of two) allocation looks whether a collection is due.
 const ATTENTION_SHIFT: u32 = 16;
 /// Least number of bytes between two collections: few enough that short-lived objects are made in memory that is still in the cache.
-const MIN_THRESHOLD: usize = 4 << 20;
+const MIN_THRESHOLD: usize = 2 << 20;
 
 impl Heap {
     /// An empty heap, whose native stack is that of the calling thread.
