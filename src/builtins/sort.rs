@@ -8,7 +8,7 @@ use crate::value::{Items, List, Ref, Str, Value};
 use std::cmp::Ordering;
 
 /// Shorter parts are sorted by insertion.
-const SHORT: usize = 24;
+const SHORT: usize = 64;
 
 /// `list.sort(key=key, reverse=reverse)`. During the sort the list is empty, as in CPython.
 pub fn sort(rt: &mut Runtime, list: Ref<List>, key: Option<Value>, reverse: bool) -> PyResult<()> {
@@ -50,11 +50,18 @@ fn order_of(rt: &mut Runtime, keys: Ref<List>, reverse: bool) -> PyResult<Vec<u3
     if let Some(order) = native_order(rt, keys, reverse) {
         return Ok(order);
     }
-    let mut sort = Sort { keys, reverse, buffer: Vec::new() };
+    let mut sort = Sort { keys, buffer: Vec::new() };
     let mut order: Vec<u32> = (0..keys.items.len() as u32).collect();
-    let run = sort.run(rt, &order)?;
+    // Backwards, there and back again, equal ones keep their order.
+    if reverse {
+        order.reverse()
+    }
+    let run = sort.run(rt, &mut order)?;
     if run < order.len() {
-        sort.sort(rt, &mut order)?;
+        sort.sort(rt, &mut order, run)?;
+    }
+    if reverse {
+        order.reverse()
     }
     Ok(order)
 }
@@ -87,49 +94,83 @@ fn ordered<T: Copy>(keys: Vec<T>, reverse: bool, compare: impl Fn(&T, &T) -> Ord
     tagged.into_iter().map(|(_, i)| i).collect()
 }
 
-/// A sort by Python's `<`. It never relies on the comparison being an order.
+/// A sort by Python's `<`. It never relies on the comparison being an order. Lists of fewer than 64 items are compared in the very order in
+/// which CPython compares them, since programs see it: they count, and an error names the first pair that cannot be compared.
 struct Sort {
     keys: Ref<List>,
-    reverse: bool,
     buffer: Vec<u32>,
 }
 
 impl Sort {
-    /// Must `a` come before `b`, which stood before it?
+    /// Is the key of `a` less than that of `b`?
     #[inline]
-    fn before(&self, rt: &mut Runtime, a: u32, b: u32) -> PyResult<bool> {
-        let (a, b) = if self.reverse { (b, a) } else { (a, b) };
+    fn less(&self, rt: &mut Runtime, a: u32, b: u32) -> PyResult<bool> {
         let key = |i: u32| self.keys.items.get(i as usize).unwrap_or(Value::NONE);
         compare_bool(rt, CompareOp::Lt, key(a), key(b))
     }
 
-    /// Length of the sorted run at the beginning of `order`.
-    fn run(&self, rt: &mut Runtime, order: &[u32]) -> PyResult<usize> {
-        for (i, pair) in order.windows(2).enumerate() {
-            if self.before(rt, pair[1], pair[0])? {
-                return Ok(i + 1);
-            }
+    /// Length of the run at the beginning of `order`: sorted, or in descending order and turned round here.
+    fn run(&self, rt: &mut Runtime, order: &mut [u32]) -> PyResult<usize> {
+        let n = self.ascending(rt, order, 1)?;
+        if n >= order.len() {
+            return Ok(order.len());
         }
-        Ok(order.len())
+        if n > 1 {
+            if self.less(rt, order[0], order[n - 1])? {
+                return Ok(n);
+            }
+            // All equal; they are turned round twice.
+            order[..n].reverse();
+        }
+        let n = self.descending(rt, order, n + 1)?;
+        order[..n].reverse();
+        self.ascending(rt, order, n)
     }
 
-    fn sort(&mut self, rt: &mut Runtime, order: &mut [u32]) -> PyResult<()> {
-        if order.len() <= SHORT {
-            return self.insert_all(rt, order);
+    /// The first item from `n` on that is less than the one before it.
+    fn ascending(&self, rt: &mut Runtime, order: &[u32], mut n: usize) -> PyResult<usize> {
+        while n < order.len() && !self.less(rt, order[n], order[n - 1])? {
+            n += 1;
+        }
+        Ok(n)
+    }
+
+    /// The first item from `n` on that is greater than the one before it. Equal ones in a row are turned round.
+    fn descending(&self, rt: &mut Runtime, order: &mut [u32], mut n: usize) -> PyResult<usize> {
+        let mut equal = n - 1;
+        while n < order.len() {
+            if self.less(rt, order[n], order[n - 1])? {
+                order[equal..n].reverse();
+                equal = n;
+            } else if self.less(rt, order[n - 1], order[n])? {
+                break;
+            }
+            n += 1;
+        }
+        order[equal..n].reverse();
+        Ok(n)
+    }
+
+    /// Sort; the first `run` items are sorted already.
+    fn sort(&mut self, rt: &mut Runtime, order: &mut [u32], run: usize) -> PyResult<()> {
+        if order.len() < SHORT {
+            return self.insert(rt, order, run);
         }
         let middle = order.len() / 2;
-        self.sort(rt, &mut order[..middle])?;
-        self.sort(rt, &mut order[middle..])?;
-        if self.before(rt, order[middle], order[middle - 1])? { self.merge(rt, order, middle) } else { Ok(()) }
+        for part in [0..middle, middle..order.len()] {
+            let run = self.run(rt, &mut order[part.clone()])?;
+            self.sort(rt, &mut order[part], run)?;
+        }
+        if self.less(rt, order[middle], order[middle - 1])? { self.merge(rt, order, middle) } else { Ok(()) }
     }
 
-    /// Binary insertion.
-    fn insert_all(&self, rt: &mut Runtime, order: &mut [u32]) -> PyResult<()> {
-        for i in self.run(rt, order)?..order.len() {
+    /// Binary insertion of all behind the first `run`.
+    fn insert(&self, rt: &mut Runtime, order: &mut [u32], run: usize) -> PyResult<()> {
+        for i in run..order.len() {
             let (mut low, mut high) = (0, i);
             while low < high {
                 let middle = (low + high) / 2;
-                if self.before(rt, order[i], order[middle])? { high = middle } else { low = middle + 1 }
+                if self.less(rt, order[i], order[middle])? { high = middle } else { low = middle + 1 }
             }
             order[low..=i].rotate_right(1);
         }
@@ -142,7 +183,7 @@ impl Sort {
         left.extend_from_slice(&order[..middle]);
         let (mut i, mut j, mut out) = (0, middle, 0);
         while i < left.len() && j < order.len() {
-            if self.before(rt, order[j], left[i])? {
+            if self.less(rt, order[j], left[i])? {
                 order[out] = order[j];
                 j += 1;
             } else {
