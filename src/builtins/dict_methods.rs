@@ -48,7 +48,7 @@ fn setdefault(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn pop(rt: &mut Runtime, args: Args) -> PyResult {
     let dict = this(rt, args)?;
-    if dict.len() == 0 && args.len() == 2 {
+    if dict.is_empty() && args.len() == 2 {
         // CPython looks for nothing here, so that the key is not even hashed.
         return rt.key_error(args[1]);
     }

@@ -265,7 +265,8 @@ fn check_native_slow(rt: &mut Runtime, definition: &NativeDef, owner: Value, arg
         _ => {
             let module = owner.get::<Str>().filter(|module| module.as_str() != "builtins");
             // Programs know the clocks of `_time` as those of `time`.
-            let module = module.map_or(String::new(), |module| format!("{}.", module.as_str().replace("_time", "time")));
+            let module =
+                module.map_or(String::new(), |module| format!("{}.", module.as_str().replace("_time", "time")));
             (definition.name.to_owned(), module + definition.name)
         }
     };

@@ -4,7 +4,7 @@
 use super::ir::Type;
 use crate::value::iterators::{Enumerate, ListIterator, RangeIterator, TupleIterator, Zip};
 use crate::value::{
-    Instance, Items, List, Tuple,
+    Header, Instance, Items, List, Tuple,
     function::{BoundMethod, ClosureCell},
     layout::ObjectHeader,
 };
@@ -62,6 +62,8 @@ fields! {
     ListCapacity "list.capacity" (List::ITEMS_OFFSET + Items::CAPACITY_OFFSET, Int, W64, true);
     /// An item of a list (at [`Field::ListData`], not at the list).
     ListItem "list.item" (0, Word, W64, true);
+    /// Kind, mark and flags of any object.
+    State "state" (Header::STATE_OFFSET, Int, W32, true);
     /// Shape of an instance.
     Shape "shape" (Instance::SHAPE_OFFSET, Ptr, W64, true);
     /// Inline slot of an instance; the access's `imm` says which.

@@ -44,6 +44,11 @@ const MARK: u8 = 1;
 const FINALIZED: u8 = 2;
 
 impl Header {
+    /// Offset of kind, mark and flags, as one number of 32 bits.
+    pub const STATE_OFFSET: usize = std::mem::offset_of!(Header, kind);
+    /// That number is not greater when the object has no attributes in the table of [`super::attached`].
+    pub const UNATTACHED: i64 = i32::MAX as i64;
+
     /// A header for an object that the heap is about to place.
     pub fn new(class: Word, kind: Kind) -> Header {
         Header {

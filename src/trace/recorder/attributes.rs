@@ -7,7 +7,9 @@ use super::{Recorder, Watch};
 use crate::interp::access::{Stored, storable};
 use crate::interp::resolve::{Resolved, resolve};
 use crate::runtime::Runtime;
-use crate::value::{Class, Dict, Instance, Kind, Ref as Object, Str, Value, function::ClosureCell, tuple::Tuple};
+use crate::value::{
+    Class, Dict, Header, Instance, Kind, Ref as Object, Str, Value, function::ClosureCell, tuple::Tuple,
+};
 
 impl Recorder {
     /// The interned name of site `site` of the innermost frame's code.
@@ -227,10 +229,14 @@ impl Recorder {
         let name = self.name(site);
         let actual = self.actual(rt, b);
         let null = self.e.word(Value::NULL.bits());
-        if let Resolved::Method(f) = resolve(rt, actual, name) {
+        let attached = actual.object().is_some_and(|o| o.has_attached());
+        if let (Resolved::Method(f), false) = (resolve(rt, actual, name), attached) {
             let v = self.get(b)?;
             if self.e.trace.ty(v) == Type::Word {
                 self.guard_receiver(rt, v, actual)?;
+                if may_hide(rt, actual) {
+                    self.guard_unattached(v)?;
+                }
             }
             let f = self.e.word(f.bits());
             self.set(a, f);
@@ -239,6 +245,14 @@ impl Recorder {
         }
         self.load_attr(rt, a, b, site)?;
         self.set(a + 1, null);
+        Ok(())
+    }
+
+    /// Guard that the object, whose class is known, has no attributes of its own.
+    fn guard_unattached(&mut self, v: Ref) -> Recorded {
+        let state = self.load(Field::State, v)?;
+        let most = self.e.int(Header::UNATTACHED);
+        self.guard(IrOp::ILe, Type::None, state, most)?;
         Ok(())
     }
 
