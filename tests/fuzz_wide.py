@@ -332,6 +332,9 @@ class Base:
     shared = []
     def __init__(self, value):
         self.value = value
+    def __repr__(self):
+        # Without an address, whatever is made of its text.
+        return f'<{type(self).__name__} object>'
     def method(self, x=1):
         return ('base', x)
     def add(self, x):
