@@ -155,118 +155,69 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _Substitution(Interpolation):
+    """References to other values. A mark begins one; twice, it stands for itself."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return "".join(self._pieces(parser, section, option, value, defaults, 1))
+
+    def before_set(self, parser, section, option, value):
+        rest = self._reference.sub("", value.replace(self._mark * 2, ""))
+        if self._mark in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(self._mark)}")
+        return value
+
+    def _pieces(self, parser, section, option, text, defaults, depth):
+        mark, opening = self._mark, self._opening
+        raw = parser.get(section, option, raw=True, fallback=text)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        done = 0
+        while (at := text.find(mark, done)) >= 0:
+            yield text[done:at]
+            if text.startswith(mark, at + 1):
+                yield mark
+                done = at + 2
+                continue
+            rest = text[at:]
+            if not text.startswith(opening, at + 1):
+                wanted = f"{mark!r} must be followed by {mark!r} or {opening!r}, found: {rest!r}"
+                raise InterpolationSyntaxError(option, section, wanted)
+            match = self._reference.match(text, at)
+            if match is None:
+                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
+            done = match.end()
+            path = match[1].split(":") if self._sections else [match[1]]
+            if len(path) > 2:
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {text[done:]!r}")
+            name = parser.optionxform(path[-1])
+            try:
+                value = defaults[name] if len(path) == 1 else parser.get(path[0], name, raw=True)
+            except (KeyError, NoSectionError, NoOptionError):
+                missing = match[1] if self._sections else name
+                raise InterpolationMissingOptionError(option, section, raw, missing) from None
+            if value is None or mark not in value:
+                yield value
+            elif self._sections:
+                where = path[0] if len(path) == 2 else section
+                yield from self._pieces(parser, where, name, value, dict(parser.items(where, raw=True)), depth + 1)
+            else:
+                yield from self._pieces(parser, section, option, value, defaults, depth + 1)
+        yield text[done:]
+
+
+class BasicInterpolation(_Substitution):
     """`%(name)s` stands for another value."""
 
-    _name = re.compile(r"%\(([^)]+)\)s")
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._name.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, defaults, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            at = rest.find("%")
-            if at < 0:
-                parts.append(rest)
-                return
-            parts.append(rest[:at])
-            rest = rest[at:]
-            following = rest[1:2]
-            if following == "%":
-                parts.append("%")
-                rest = rest[2:]
-            elif following == "(":
-                match = self._name.match(rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {rest!r}"
-                    )
-                name = parser.optionxform(match.group(1))
-                rest = rest[match.end() :]
-                try:
-                    value = defaults[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._expand(parser, option, parts, value, section, defaults, depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {rest!r}"
-                )
+    _mark, _opening, _sections = "%", "(", False
+    _reference = re.compile(r"%\(([^)]+)\)s")
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Substitution):
     """`${name}` or `${section:name}` stand for another value."""
 
-    _name = re.compile(r"\$\{([^}]+)\}")
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._name.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, defaults, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            at = rest.find("$")
-            if at < 0:
-                parts.append(rest)
-                return
-            parts.append(rest[:at])
-            rest = rest[at:]
-            following = rest[1:2]
-            if following == "$":
-                parts.append("$")
-                rest = rest[2:]
-            elif following == "{":
-                match = self._name.match(rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {rest!r}"
-                    )
-                path = match.group(1).split(":")
-                rest = rest[match.end() :]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = defaults[name]
-                    elif len(path) == 2:
-                        where, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if value is not None and "$" in value:
-                    self._expand(parser, name, parts, value, where, dict(parser.items(where, raw=True)), depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}"
-                )
+    _mark, _opening, _sections = "$", "{", True
+    _reference = re.compile(r"\$\{([^}]+)\}")
 
 
 class _Layers(dict):
