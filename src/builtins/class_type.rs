@@ -31,9 +31,6 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
         let text = protocol::type_name(rt, args[1]);
         return rt.type_error(format!("type.__new__() argument 1 must be str, not {text}"));
     };
-    if name.as_str().contains('\0') {
-        return rt.value_error("type name must not contain null characters");
-    }
     let Some(bases) = args[2].get::<Tuple>() else {
         let text = protocol::type_name(rt, args[2]);
         return rt.type_error(format!("type.__new__() argument 2 must be tuple, not {text}"));

@@ -5,7 +5,6 @@ use super::list::{differing, place, times_of};
 use super::operators::BinaryOp;
 use super::receiver::{check_depth, no_keywords, receiver, wanted_class};
 use super::{container_text, items, iteration, protocol, slice};
-use crate::heap::most_bytes;
 use crate::runtime::{Args, NativeDef, PyResult, Runtime, TypeSpec};
 use crate::value::{Kind, Ref, Slice, Tuple, Value};
 
@@ -34,12 +33,9 @@ fn repeated(rt: &mut Runtime, tuple: Ref<Tuple>, times: Value) -> Option<PyResul
     if times == 1 && rt.class_of(tuple.into()).is(rt.types.tuple) {
         return Some(Ok(tuple.into()));
     }
-    Some(match tuple.len().checked_mul(times) {
-        Some(n) if n < u32::MAX as usize && n <= most_bytes() / size_of::<Value>() => {
-            Ok(rt.tuple(&tuple.to_vec().repeat(times)).into())
-        }
-        _ => rt.raise_with(rt.types.memory_error, &[]),
-    })
+    let total = tuple.len().checked_mul(times).filter(|n| *n < u32::MAX as usize);
+    let room = rt.room_for(total.map(|n| n * size_of::<Value>()));
+    Some(room.map(|()| rt.tuple(&tuple.to_vec().repeat(times)).into()))
 }
 
 /// `a op= b` in place: never, tuples do not change.

@@ -203,7 +203,7 @@ ops! {
     GetIter "get_iter" (Def, Use, None);
     /// `a = next(b)`; at the end skip `c` instructions (leaving `a` as it was)
     ForIter "for_iter" (Def, Use, Forward);
-    /// The temporary `a` is not needed any more: the value of a statement, the iterator of a loop that was left.
+    /// The temporary `a`, the value of a statement, is not needed any more.
     Discard "discard" (Use, None, None);
     /// Return `a`.
     Return "return" (Use, None, None);

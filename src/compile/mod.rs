@@ -5,7 +5,7 @@
 //! unit      the code object      blocks   try, with, and leaving them     comprehension  and generator expressions
 //! stmt      statements           expr     operators, displays             call           calls
 //! names     loads and stores     target   assignment                      fstring, fold  strings, constants
-//! self_attributes  what a class says of them                                     pattern        match
+//! self_attributes  what a class says of them                              pattern        match
 //! ```
 mod awaiting;
 mod blocks;

@@ -89,7 +89,8 @@ impl Engine {
         let mut times = Times { record: recorded - started, ..Times::default() };
         let trace = if empty_side { Err(Abort::Returned) } else { opt::finish(recorder, finish) };
         times.optimise = recorded.elapsed();
-        let compiled = trace.and_then(|trace| {
+        let compiled = trace.and_then(|(trace, objects)| {
+            rt.permanent.extend(objects);
             debug_assert_eq!(crate::trace::validate::validate(&trace), Ok(()));
             self.jit.compile(&trace).map(|compiled| (trace, compiled)).map_err(|_| Abort::BackEnd)
         });
@@ -103,7 +104,6 @@ impl Engine {
         times.emit = recorded.elapsed() - times.optimise;
         let id = trace.id;
         self.next_trace += 1;
-        rt.permanent.extend(compiled.roots.iter().copied());
         for watch in &watches {
             self.watch(*watch, id);
         }

@@ -1,5 +1,5 @@
 //! Arguments that do not fit, of functions that are Python here and C in CPython: the words of CPython's argument parsers.
-use crate::builtins::native_names::is_native;
+use crate::builtins::native_names::{is_native, library_module};
 use crate::runtime::{Args, LoadedCode};
 use crate::value::{Ref, Str, Tuple, function::Function};
 
@@ -10,7 +10,7 @@ fn plural(n: usize) -> &'static str {
 /// The message of the TypeError; `None` where Python's own words are right. `unknown` is a keyword that nothing takes.
 #[cold]
 pub fn message(f: Ref<Function>, code: &LoadedCode, args: Args, unknown: Option<Ref<Str>>) -> Option<String> {
-    let module = code.code.filename.strip_prefix("<frozen ")?.strip_suffix('>')?;
+    let module = library_module(&code.code.filename)?;
     let name = f.qualname.get().get::<Str>()?;
     let name = name.as_str();
     if !is_native(module, name) {

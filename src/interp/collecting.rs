@@ -156,23 +156,14 @@ pub fn looks_often(rt: &Runtime) -> bool {
     rt.prompt <= MOST_PROMPT / 2
 }
 
-fn live_bytes(rt: &Runtime) -> usize {
-    let stats = rt.heap.stats();
-    stats.live_bytes + stats.young_bytes + (64 << 10)
-}
-
-/// Is it worth while to look through the heap for what has ended?
-fn may_look(rt: &Runtime) -> bool {
-    !rt.heap.paused && live_bytes(rt) <= MOST_LIVE && rt.prompt <= MOST_PROMPT
-}
-
 /// Look for what has ended, within limits, and call its finalizers. The newest frame's instruction, run by the interpreter's loop itself, needs
 /// no registers any more. `kept` is alive. A safepoint.
 pub fn look(rt: &mut Runtime, kept: Value) {
-    if !may_look(rt) {
+    let stats = rt.heap.stats();
+    let live = stats.live_bytes + stats.young_bytes + (64 << 10);
+    if rt.heap.paused || live > MOST_LIVE || rt.prompt > MOST_PROMPT {
         return;
     }
-    let live = live_bytes(rt);
     rt.prompt += live;
     collect_exactly(rt, Aim::SpareCircles, kept);
     if !rt.due.is_empty() {

@@ -136,11 +136,14 @@ pub fn begin(rt: &mut Runtime, class: Ref<Class>, args: Args, kind: FrameKind, r
     general(rt, class, args).map(Called::Value)
 }
 
-/// The one object of a class that has only one.
-fn only_instance(rt: &Runtime, class: Ref<Class>) -> Option<Value> {
+/// The one object of a class that has only one, and what messages call the class.
+fn only_instance(rt: &Runtime, class: Ref<Class>) -> Option<(Value, &'static str)> {
     let t = &rt.types;
-    let singles =
-        [(t.none_type, Value::NONE), (t.ellipsis, Value::ELLIPSIS), (t.not_implemented_type, Value::NOT_IMPLEMENTED)];
+    let singles = [
+        (t.none_type, (Value::NONE, "NoneType")),
+        (t.ellipsis, (Value::ELLIPSIS, "EllipsisType")),
+        (t.not_implemented_type, (Value::NOT_IMPLEMENTED, "NotImplementedType")),
+    ];
     singles.into_iter().find(|(single, _)| single.is(class)).map(|(_, only)| only)
 }
 
@@ -152,12 +155,7 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
     if class.is(rt.types.r#type) && args.len() != 3 {
         return rt.type_error("type() takes 1 or 3 arguments");
     }
-    let singletons = [
-        (rt.types.none_type, Value::NONE, "NoneType"),
-        (rt.types.ellipsis, Value::ELLIPSIS, "EllipsisType"),
-        (rt.types.not_implemented_type, Value::NOT_IMPLEMENTED, "NotImplementedType"),
-    ];
-    if let Some((_, only, name)) = singletons.into_iter().find(|(single, ..)| class.is(*single)) {
+    if let Some((only, name)) = only_instance(rt, class) {
         return match args.is_empty() && args.keywords.is_empty() {
             true => Ok(only),
             false => rt.type_error(format!("{name} takes no arguments")),
@@ -168,13 +166,7 @@ pub fn general(rt: &mut Runtime, class: Ref<Class>, args: Args) -> PyResult {
         let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     };
-    let object = if let Some(only) = only_instance(rt, class) {
-        if !args.is_empty() || !args.keywords.is_empty() {
-            let text = protocol::class_name(class);
-            return rt.type_error(format!("{text} takes no arguments"));
-        }
-        return Ok(only);
-    } else if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
+    let object = if class.instance_kind.get() != Kind::Instance && new == rt.object_new {
         let text = protocol::message_name(rt, class);
         return rt.type_error(format!("cannot create '{text}' instances"));
     } else {

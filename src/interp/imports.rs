@@ -1,7 +1,7 @@
 //! `import`: built-in modules, and source files found along `sys.path`.
 use super::finders::{self, Finder, Found};
 use super::{attributes, calls, load};
-use crate::builtins::{exceptions, items, iteration, protocol};
+use crate::builtins::{exceptions, items, iteration, native_names::library_module, protocol};
 use crate::bytecode::{Insn, NO_REG};
 use crate::compile::{self, Mode};
 use crate::heap::stack::Window;
@@ -112,7 +112,7 @@ pub fn compile(
 
 /// SyntaxWarnings; where they are errors, the first is a SyntaxError. A safepoint.
 fn warn_of_syntax(rt: &mut Runtime, warnings: &[SyntaxWarning], filename: &str) -> PyResult<()> {
-    if warnings.is_empty() || filename.starts_with("<frozen") {
+    if warnings.is_empty() || library_module(filename).is_some() {
         return Ok(());
     }
     let module = import_module(rt, "warnings")?;

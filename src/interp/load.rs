@@ -1,4 +1,5 @@
 //! Loading code: constants become values, names are interned, and the code gets its place in the runtime's table.
+use crate::builtins::native_names::{hides_frames, library_module};
 use crate::bytecode::{Code, Const};
 use crate::runtime::code::{LoadedCode, LoopState, Site, Source};
 use crate::runtime::{Runtime, name};
@@ -33,7 +34,7 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
     let plain = !code.is_generator && p.keyword_only == 0 && !p.var_args && !p.var_keywords;
     let plain_arguments = if plain { u32::from(p.positional) } else { u32::MAX };
     let id = CodeId(rt.codes.len() as u32);
-    let hidden = is_hidden(&code.filename);
+    let hidden = library_module(&code.filename).is_some_and(hides_frames);
     let loaded: &'static LoadedCode = Box::leak(Box::new(LoadedCode {
         id,
         consts,
@@ -54,63 +55,6 @@ pub fn load(rt: &mut Runtime, code: Arc<Code>, source: &Source) -> &'static Load
     }));
     rt.codes.push(loaded);
     loaded
-}
-
-/// Modules of the library that are written in C in CPython, as far as programs notice.
-const NATIVE: &[&str] = &[
-    "_decimal_context",
-    "_decimal_format",
-    "_decimal_functions",
-    "_decimal_methods",
-    "_generics",
-    "_queue",
-    "_string",
-    "_strptime",
-    "_thread",
-    "_weakrefset",
-    "abc",
-    "array",
-    "atexit",
-    "binascii",
-    "bisect",
-    "codecs",
-    "collections",
-    "collections._deque",
-    "contextvars",
-    "copyreg",
-    "csv",
-    "datetime",
-    "datetime._date",
-    "datetime._datetime",
-    "datetime._days",
-    "datetime._delta",
-    "datetime._iso",
-    "datetime._local",
-    "datetime._time",
-    "datetime._zone",
-    "decimal",
-    "functools",
-    "hashlib",
-    "heapq",
-    "io",
-    "itertools",
-    "marshal",
-    "operator",
-    "os",
-    "pickle",
-    "signal",
-    "struct",
-    "time",
-    "unicodedata",
-    "warnings",
-    "weakref",
-    "zlib",
-];
-
-/// Is the code of such a module?
-fn is_hidden(filename: &str) -> bool {
-    let module = filename.strip_prefix("<frozen ").and_then(|rest| rest.strip_suffix('>'));
-    module.is_some_and(|module| NATIVE.contains(&module))
 }
 
 fn constant(rt: &mut Runtime, c: &Const, source: &Source) -> Value {

@@ -11,8 +11,7 @@ use super::lower::Lowered;
 use super::moves::{Move, parallel};
 use super::place::{Place, RegSet, Source};
 use super::uses::frame_values;
-use crate::trace::ir::{End, IrOp, Trace, Type};
-use crate::value::Value;
+use crate::trace::ir::{End, IrOp, Trace};
 use mimeo_stencils::{Encoding, Hole, HoleKind, SHARED_RODATA, op};
 
 /// A trace whose stencils all have their offsets.
@@ -178,7 +177,6 @@ impl<'t> Layout<'t> {
         for word in &self.pool {
             bytes[word.offset as usize..][..8].copy_from_slice(&word.value.to_le_bytes());
         }
-        let roots = self.trace.constants.iter().filter(|c| c.ty == Type::Word).map(|c| Value::from_bits(c.bits));
         Ok(CompiledTrace {
             id: self.trace.id,
             address,
@@ -187,7 +185,6 @@ impl<'t> Layout<'t> {
             locations: self.locations(),
             watches: self.watches(),
             loop_offset: self.lowered.head.map(|head| self.offsets[head]),
-            roots: roots.filter(|v| v.is_object()).collect(),
             slots: self.slots,
             own_slots: self.trace.slots,
             first_stub: self.first_stub,

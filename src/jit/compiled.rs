@@ -4,7 +4,6 @@ use super::place::Place;
 use crate::trace::fields::Field;
 use crate::trace::helpers::HelperId;
 use crate::trace::ir::{Constant, IrOp, Ref};
-use crate::value::Value;
 use mimeo_stencils::{Hole, Stencil};
 use std::ops::Range;
 
@@ -37,8 +36,6 @@ pub struct CompiledTrace {
     pub watches: Vec<Watch>,
     /// Offset where a looping trace's body begins.
     pub loop_offset: Option<u32>,
-    /// Objects that the code refers to: they must live as long as it.
-    pub roots: Vec<Value>,
     /// Slots that the trace uses, counted from the root frame's register 0: the frames' own, the outgoing arguments, the spilled values.
     pub slots: u32,
     /// First slot that belongs to the back end: spilled values and arguments.

@@ -3,10 +3,11 @@ use super::{dce::dce, peel::peel};
 use crate::trace::ir::{End, Trace};
 use crate::trace::reasons::Recorded;
 use crate::trace::recorder::{Finish, Recorder};
+use crate::value::Value;
 use rustc_hash::FxHashMap;
 
-/// Close the recording as `how` says, and optimise.
-pub fn finish(mut recorder: Recorder, how: Finish) -> Recorded<Trace> {
+/// Close the recording as `how` says, and optimise. The trace, and those of its objects that the recorder has not told of yet.
+pub fn finish(mut recorder: Recorder, how: Finish) -> Recorded<(Trace, Vec<Value>)> {
     match how {
         Finish::Loop => {
             let end = recorder.end_of_iteration()?;
@@ -23,5 +24,5 @@ pub fn finish(mut recorder: Recorder, how: Finish) -> Recorded<Trace> {
             recorder.e.trace.end = End::Leave { snapshot };
         }
     }
-    Ok(dce(recorder.e.trace))
+    Ok((dce(recorder.e.trace), recorder.e.objects))
 }

@@ -105,8 +105,7 @@ fn step(data: &[u8]) -> Step {
 
 fn step_raw(data: &[u8]) -> Step {
     match *data {
-        [b'\\', b'u', ..] => coded(data, 4, "truncated \\uXXXX escape"),
-        [b'\\', b'U', ..] => coded(data, 8, "truncated \\UXXXXXXXX escape"),
+        [b'\\', b'u' | b'U', ..] => step(data),
         [b'\\', byte, ..] => Step::Backslash(byte as char),
         [byte, ..] => Step::Char(byte as char, 1),
         [] => Step::Nothing(0),

@@ -1,13 +1,6 @@
 """Not there: `mimeo perf` shows where the time goes."""
+from _refused import refused
 
 __all__ = ["run", "runctx", "Profile"]
 
-
-def _refuse(name):
-    def refused(*args, **kwargs):
-        raise NotImplementedError(f"mimeo does not support cProfile.{name} yet: see `mimeo perf`")
-
-    return refused
-
-
-run, runctx, Profile = _refuse("run"), _refuse("runctx"), _refuse("Profile")
+run, runctx, Profile = (refused("cProfile", name, "see `mimeo perf`") for name in __all__)

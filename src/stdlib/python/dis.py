@@ -1,4 +1,5 @@
 """CPython's bytecode is not what mimeo runs: the module exists so that programs that import it run, and refuses by name when used."""
+from _refused import refused
 
 __all__ = ["Bytecode", "code_info", "dis", "disassemble", "distb", "get_instructions", "show_code", "stack_effect"]
 
@@ -7,11 +8,7 @@ COMPILER_FLAG_NAMES = {1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYW
 
 
 def _refused(name):
-    def function(*args, **options):
-        raise NotImplementedError(f"mimeo does not support dis.{name} yet: it runs a bytecode of its own")
-
-    function.__name__ = function.__qualname__ = name
-    return function
+    return refused("dis", name, "it runs a bytecode of its own")
 
 
 Bytecode = _refused("Bytecode")

@@ -121,35 +121,33 @@ def attach(tree, source, filename):
         tree.type_ignores = comments.ignores
 
 
+# Nodes that are new as such: since which version, and what they are.
+_NEW = {
+    AsyncFunctionDef: (5, "Async functions are"),
+    AsyncFor: (5, "Async for loops are"),
+    AsyncWith: (5, "Async with statements are"),
+    Await: (5, "Await expressions are"),
+    AnnAssign: (6, "Variable annotation syntax is"),
+    NamedExpr: (8, "Assignment expressions are"),
+    Match: (10, "Pattern matching is"),
+    TryStar: (11, "Exception groups are"),
+    TypeAlias: (12, "Type statement is"),
+}
+
+
 def _needs(node, lines):
     """What about a node is new, and since which version; None for what always was."""
-    if isinstance(node, AsyncFunctionDef):
-        return 5, "Async functions are"
-    if isinstance(node, AsyncFor):
-        return 5, "Async for loops are"
-    if isinstance(node, AsyncWith):
-        return 5, "Async with statements are"
-    if isinstance(node, Await):
-        return 5, "Await expressions are"
+    if type(node) in _NEW:
+        return _NEW[type(node)]
     if isinstance(node, (BinOp, AugAssign)) and isinstance(node.op, MatMult):
         return 5, "The '@' operator is"
     if isinstance(node, comprehension) and node.is_async:
         return 6, "Async comprehensions are"
-    if isinstance(node, AnnAssign):
-        return 6, "Variable annotation syntax is"
     if isinstance(node, Constant) and isinstance(node.value, (int, float, complex)) and not isinstance(node.value, bool):
         if b"_" in lines[node.lineno - 1][node.col_offset:node.end_col_offset]:
             return 6, "Underscores in numeric literals are"
     if getattr(node, "posonlyargs", None):
         return 8, "Positional-only parameters are"
-    if isinstance(node, NamedExpr):
-        return 8, "Assignment expressions are"
-    if isinstance(node, Match):
-        return 10, "Pattern matching is"
-    if isinstance(node, TryStar):
-        return 11, "Exception groups are"
-    if isinstance(node, TypeAlias):
-        return 12, "Type statement is"
     if getattr(node, "type_params", None):
         return 12, "Type parameter lists are"
     return None

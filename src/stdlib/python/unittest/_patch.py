@@ -20,7 +20,27 @@ def _target(target):
     return functools.partial(_import, target), attribute
 
 
-class _Patch:
+class _Startable:
+    """A context that can be entered by start() and left by stop(), or by stopping all."""
+
+    def start(self):
+        """Put it in place."""
+        result = self.__enter__()
+        _started.append(self)
+        return result
+
+    def stop(self):
+        """Put back what was there."""
+        if self in _started:
+            _started.remove(self)
+            return self.__exit__(None, None, None)
+        return None
+
+
+_started = []
+
+
+class _Patch(_Startable):
     """Puts something in the place of an attribute, as a context, decorator, or between start() and stop()."""
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs):
@@ -113,23 +133,6 @@ class _Patch:
                 setattr(self.target, self.attribute, self.original)
         return False
 
-    def start(self):
-        """Put it in place."""
-        result = self.__enter__()
-        _started.append(self)
-        return result
-
-    def stop(self):
-        """Put back what was there."""
-        if self in _started:
-            _started.remove(self)
-            return self.__exit__(None, None, None)
-        return None
-
-
-_started = []
-
-
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
     """Put something in the place of the attribute with that dotted name."""
     getter, attribute = _target(target)
@@ -142,7 +145,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     return _Patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
 
 
-class _PatchDict:
+class _PatchDict(_Startable):
     """Changes a dict for a while."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -177,16 +180,6 @@ class _PatchDict:
         self.in_dict.clear()
         self.in_dict.update(self._original)
         return False
-
-    def start(self):
-        result = self.__enter__()
-        _started.append(self)
-        return result
-
-    def stop(self):
-        if self in _started:
-            _started.remove(self)
-            self.__exit__(None, None, None)
 
 
 class _PatchMany:

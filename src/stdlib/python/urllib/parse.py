@@ -94,64 +94,64 @@ _Split = namedtuple("SplitResult", "scheme netloc path query fragment")
 _Parse = namedtuple("ParseResult", "scheme netloc path params query fragment")
 
 
-class DefragResult(_Defrag):
+class _Text:
+    """An address as text: `_other` is the same as bytes."""
+
+    __slots__ = ()
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return self._other(*(x.encode(encoding, errors) for x in self))
+
+
+class _Bytes:
+    """An address as bytes: `_other` is the same as text."""
+
+    __slots__ = ()
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return self._other(*(x.decode(encoding, errors) for x in self))
+
+
+class DefragResult(_Defrag, _Text):
     __slots__ = ()
 
     def geturl(self):
         return self.url + "#" + self.fragment if self.fragment else self.url
 
-    def encode(self, encoding="ascii", errors="strict"):
-        return DefragResultBytes(*(x.encode(encoding, errors) for x in self))
 
-
-class SplitResult(_Split, _Address):
-    __slots__ = ()
-
-    def geturl(self):
-        return urlunsplit(self)
-
-    def encode(self, encoding="ascii", errors="strict"):
-        return SplitResultBytes(*(x.encode(encoding, errors) for x in self))
-
-
-class ParseResult(_Parse, _Address):
-    __slots__ = ()
-
-    def geturl(self):
-        return urlunparse(self)
-
-    def encode(self, encoding="ascii", errors="strict"):
-        return ParseResultBytes(*(x.encode(encoding, errors) for x in self))
-
-
-class DefragResultBytes(_Defrag):
+class DefragResultBytes(_Defrag, _Bytes):
     __slots__ = ()
 
     def geturl(self):
         return self.url + b"#" + self.fragment if self.fragment else self.url
 
-    def decode(self, encoding="ascii", errors="strict"):
-        return DefragResult(*(x.decode(encoding, errors) for x in self))
 
-
-class SplitResultBytes(_Split, _BytesAddress):
+class SplitResult(_Split, _Address, _Text):
     __slots__ = ()
 
     def geturl(self):
         return urlunsplit(self)
 
-    def decode(self, encoding="ascii", errors="strict"):
-        return SplitResult(*(x.decode(encoding, errors) for x in self))
+
+class SplitResultBytes(_Split, _BytesAddress, _Bytes):
+    __slots__ = ()
+    geturl = SplitResult.geturl
 
 
-class ParseResultBytes(_Parse, _BytesAddress):
+class ParseResult(_Parse, _Address, _Text):
     __slots__ = ()
 
     def geturl(self):
         return urlunparse(self)
 
-    def decode(self, encoding="ascii", errors="strict"):
-        return ParseResult(*(x.decode(encoding, errors) for x in self))
+
+class ParseResultBytes(_Parse, _BytesAddress, _Bytes):
+    __slots__ = ()
+    geturl = ParseResult.geturl
+
+
+for _text, _bytes in ((DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes), (ParseResult, ParseResultBytes)):
+    _text._other, _bytes._other = _bytes, _text
 
 
 def urlparse(url, scheme="", allow_fragments=True):
