@@ -33,7 +33,7 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("as_integer_ratio", as_integer_ratio, 1, 1),
     NativeDef::method("hex", |rt, args| Ok(rt.str(hex(receiver(args))).into()), 1, 1),
     NativeDef::class_method("fromhex", from_hex, 2, 2),
-    NativeDef::method("__getnewargs__", |rt, args| Ok(rt.tuple(&[Value::float(receiver(args))]).into()), 1, 1),
+    NativeDef::method("__getnewargs__", |rt, args| Ok(rt.tuple(&[Value::same_float(receiver(args))]).into()), 1, 1),
     NativeDef::class_method("__getformat__", get_format, 2, 2),
     NativeDef::getter("real", same),
     NativeDef::getter("imag", |_, _| Ok(Value::float(0.0))),
@@ -45,7 +45,7 @@ fn receiver(args: Args) -> f64 {
 
 /// The receiver as a plain float.
 fn same(_: &mut Runtime, args: Args) -> PyResult {
-    Ok(Value::float(receiver(args)))
+    Ok(Value::same_float(receiver(args)))
 }
 
 fn power(rt: &mut Runtime, args: Args, a: Value, b: Value) -> PyResult {
@@ -79,7 +79,10 @@ fn new(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn construct(rt: &mut Runtime, args: Args) -> PyResult {
     let Some(v) = args.get(1) else { return Ok(Value::float(0.0)) };
-    if v.is_float() || v.is_int() {
+    if v.is_float() {
+        return Ok(v);
+    }
+    if v.is_int() {
         return number::to_float(rt, v).map(Value::float);
     }
     if !rt.class_of(v).builtin.get() {
@@ -109,11 +112,6 @@ fn construct(rt: &mut Runtime, args: Args) -> PyResult {
 
 fn parse_or_raise(rt: &mut Runtime, v: Value, digits: &str) -> PyResult {
     match parse(digits) {
-        // Each NaN that is asked for is an object of its own, told from the others by its payload.
-        Some(x) if x.is_nan() => {
-            rt.nans = (rt.nans + 1) & 0xFFFF_FFFF_FFFF;
-            Ok(Value::float(f64::from_bits(x.to_bits() | rt.nans)))
-        }
         Some(x) => Ok(Value::float(x)),
         None => {
             let shown = protocol::repr(rt, v)?;

@@ -170,7 +170,7 @@ pub fn divmod(rt: &mut Runtime, a: Value, b: Value) -> PyResult {
 pub fn unary(rt: &mut Runtime, op: UnaryOp, x: Number) -> Option<PyResult> {
     match (op, x) {
         (UnaryOp::Neg, Number::Float(x)) => Some(Ok(Value::float(-x))),
-        (UnaryOp::Pos, Number::Float(x)) => Some(Ok(Value::float(x))),
+        (UnaryOp::Pos, Number::Float(x)) => Some(Ok(Value::same_float(x))),
         (UnaryOp::Neg, Number::Complex(re, im)) => Some(Ok(complex::make(rt, -re, -im))),
         (UnaryOp::Pos, Number::Complex(re, im)) => Some(Ok(complex::make(rt, re, im))),
         (UnaryOp::Invert, Number::Float(_) | Number::Complex(..)) => None,

@@ -36,7 +36,8 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
         return After::Interpret;
     }
     let hot = count >= engine.thresholds.hot_exit && linked.is_none() && engine.recording.is_none() && installed.valid;
-    if !hot || op.is_none() || op == Some(IrOp::GuardWatch) || op == Some(IrOp::GuardNoError) {
+    // A NaN would fail in a side trace as it does here.
+    if !hot || op.is_none() || matches!(op, Some(IrOp::GuardWatch | IrOp::GuardNoError | IrOp::BoxFloat)) {
         return After::Interpret;
     }
     if failures >= engine.thresholds.attempts
@@ -65,12 +66,20 @@ pub fn handle(engine: &mut Engine, rt: &mut Runtime, id: u32) -> After {
 /// Make registers what the interpreter expects: the trace was entered on the newest frame, and has stored raw values in the slots.
 fn restore_slots(rt: &mut Runtime, trace: &Trace, snapshot: &Snapshot) {
     let Some(root) = rt.frames.last().copied() else { return };
-    for state in describe(trace, snapshot) {
+    // NaNs that the trace has computed become objects here: one each, however many registers hold it.
+    let mut nans: Vec<(Ref, Value)> = Vec::new();
+    for (state, &(_, source)) in describe(trace, snapshot).zip(&snapshot.slots) {
         let slot = state.slot as u16;
         let bits = state.constant.unwrap_or_else(|| root.window.get(slot).bits());
         let value = match state.ty {
             Type::Int => rt.int64(bits as i64),
-            Type::Float => Value::float(f64::from_bits(bits)),
+            Type::Float if f64::from_bits(bits).is_nan() && trace.computes(source) => {
+                let made = nans.iter().find(|(r, _)| *r == source).map(|(_, nan)| *nan);
+                let nan = made.unwrap_or_else(|| Value::float(f64::from_bits(bits)));
+                nans.push((source, nan));
+                nan
+            }
+            Type::Float => Value::same_float(f64::from_bits(bits)),
             _ => Value::from_bits(bits),
         };
         root.window.set(slot, value);

@@ -63,7 +63,7 @@ fn constant(rt: &mut Runtime, c: &Const, source: &Source) -> Value {
         Const::Bool(b) => Value::bool(*b),
         Const::Ellipsis => Value::ELLIPSIS,
         Const::Int(i) => rt.int(i.clone()),
-        Const::Float(f) => Value::float(*f),
+        Const::Float(f) => Value::same_float(*f),
         Const::Imaginary(f) => crate::builtins::complex::make(rt, 0.0, *f),
         Const::Str(s) => string(rt, s).into(),
         Const::Bytes(b) => crate::builtins::bytes::make(rt, b.to_vec()),

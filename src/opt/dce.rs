@@ -9,7 +9,7 @@ fn has_effect(trace: &Trace, ins: &Ins) -> bool {
     match ins.op.class() {
         Class::Pure | Class::Load => false,
         // These fail only because the result would not fit; without a result there is nothing to fit.
-        Class::Guard => !matches!(ins.op, BoxInt | IAdd | ISub | IMul | INeg | IAbs | IToF),
+        Class::Guard => !matches!(ins.op, BoxInt | BoxFloat | IAdd | ISub | IMul | INeg | IAbs | IToF),
         Class::Store => true,
         Class::Call => {
             let helper = trace.helper(ins).get();

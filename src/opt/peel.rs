@@ -51,6 +51,11 @@ pub fn peel(e: &mut Emitter, end: u32, finals: &FxHashMap<u32, Ref>) -> Recorded
         if !right.is_some() || e.trace.ty(right) != e.trace.ty(left) {
             return Err(Abort::UnstableTypes);
         }
+        // Exits take such a φ's value for that of a float object, which a NaN that the body computes is not.
+        if e.trace.ty(left) == Type::Float && !e.trace.computes(left) && e.trace.computes(right) {
+            let snapshot = body.snapshot(e, end);
+            e.emit(Ins { snapshot, ..Emitter::ins(IrOp::FEq, Type::None, right, right) })?;
+        }
         let phi = Emitter::ins(IrOp::Phi, e.trace.ty(left), left, right);
         e.trace.ins.push(phi);
     }
@@ -60,7 +65,7 @@ pub fn peel(e: &mut Emitter, end: u32, finals: &FxHashMap<u32, Ref>) -> Recorded
 fn as_word(e: &mut Emitter, v: Ref, end: u32) -> Recorded<Ref> {
     let ins = match e.trace.ty(v) {
         Type::Int => Ins { snapshot: end, ..Emitter::ins(IrOp::BoxInt, Type::Word, v, Ref::NONE) },
-        Type::Float => Emitter::ins(IrOp::BoxFloat, Type::Word, v, Ref::NONE),
+        Type::Float => Ins { snapshot: end, ..Emitter::ins(IrOp::BoxFloat, Type::Word, v, Ref::NONE) },
         _ => return Ok(v),
     };
     e.emit(ins)

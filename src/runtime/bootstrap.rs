@@ -28,7 +28,6 @@ impl Runtime {
             codec_searches: Vec::new(),
             async_generator_hooks: [Value::NONE; 2],
             last_class_version: 0,
-            nans: 0,
             evaluated: Default::default(),
             object_new: Value::NULL,
             object_init: Value::NULL,

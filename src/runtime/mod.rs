@@ -65,8 +65,6 @@ pub struct Runtime {
     pub async_generator_hooks: [Value; 2],
     /// The latest class version given out.
     pub last_class_version: u32,
-    /// NaNs made by name so far.
-    pub nans: u64,
     /// Text that `exec`, `eval` and `compile` have compiled.
     pub evaluated: FxHashMap<Evaluated, &'static LoadedCode>,
     /// `object.__new__` and `object.__init__`, which never change: what the class of an instance is asked for is compared with them.

@@ -62,7 +62,7 @@ impl Reader<'_> {
                 let word = rt.str(word).into();
                 rt.call(hook, &[word])?
             }
-            None => Value::float(x),
+            None => Value::same_float(x),
         };
         Ok((v, at + word.len()))
     }

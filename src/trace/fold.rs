@@ -273,11 +273,7 @@ fn float_binary(e: &mut Emitter, ins: &mut Ins) -> Folded {
             _ => Folded::No,
         };
     }
-    match (ins.op, b) {
-        (FMul | FDiv, Some(1.0)) => Folded::To(ins.a),
-        (FSub, Some(z)) if z.to_bits() == 0 => Folded::To(ins.a),
-        _ => Folded::No,
-    }
+    Folded::No
 }
 
 // With a NaN, "not less" is not "greater or equal".

@@ -139,8 +139,8 @@ ir_ops! {
     // -- boxing
     /// Int `a` as a small int's word. Guard: fits 50 bits.
     BoxInt "box_int" Guard;
-    /// Float `a` as a word.
-    BoxFloat "box_float" Pure;
+    /// Float `a` as a word. Guard: is no NaN. (Each NaN that is computed is an object of its own, which the runtime makes.)
+    BoxFloat "box_float" Guard;
     // -- ints; overflow beyond 64 bits is a failing guard
     /// `a + b`
     IAdd "iadd" Guard;
@@ -425,6 +425,8 @@ pub struct Trace {
     pub frames: Vec<InlineFrame>,
     /// Places in the program.
     pub sites: Vec<CodeSite>,
+    /// Slots that hold, raw, floats which are objects already and not just computed: side traces are told so by their parent.
+    pub held_floats: Vec<u32>,
     /// Values of Python locals over time, ascending by `from`.
     pub bindings: Vec<Binding>,
     /// How it ends.
@@ -442,6 +444,18 @@ impl Trace {
     /// The constant that `r` names, if it is one.
     pub fn constant(&self, r: Ref) -> Option<Constant> {
         if r.is_const() { Some(self.constants[r.index()]) } else { None }
+    }
+
+    /// Is the float `r` computed by the trace (or its parent), and not taken out of an object? If it is a NaN, no object is it yet.
+    pub fn computes(&self, r: Ref) -> bool {
+        if r.is_const() {
+            return false;
+        }
+        let ins = &self.ins[r.index()];
+        match ins.op {
+            IrOp::SLoad => !self.held_floats.contains(&(ins.imm as u32)),
+            op => !matches!(op, IrOp::UnboxFloat | IrOp::Load | IrOp::LoadItem),
+        }
     }
 
     /// The helper that a call calls.

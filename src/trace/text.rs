@@ -401,6 +401,7 @@ fn header(words: &mut Words) -> Parsed<Trace> {
         snapshots: Vec::new(),
         frames: Vec::new(),
         sites: Vec::new(),
+        held_floats: Vec::new(),
         bindings: Vec::new(),
         end: End::Loop,
         slots: words.number()?,

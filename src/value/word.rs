@@ -2,6 +2,7 @@
 use super::layout::{self, Word};
 use super::object::{Header, Object, Ref};
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// A Python value: an unboxed int, float or constant, or a pointer to an object. See [`layout`] for the bits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,10 +44,24 @@ impl Value {
         Value(layout::FALSE | b as u64)
     }
 
-    /// A float.
+    /// A new float. Each NaN is an object of its own, as in CPython: programs see that in containers, which ask for identity first.
     #[inline(always)]
-    pub const fn float(f: f64) -> Value {
+    pub fn float(f: f64) -> Value {
+        if f.is_nan() { Value::new_nan(f) } else { Value(layout::pack_float(f)) }
+    }
+
+    /// The float that has these very bits already, and is the same object if it is a NaN.
+    #[inline(always)]
+    pub const fn same_float(f: f64) -> Value {
         Value(layout::pack_float(f))
+    }
+
+    /// A NaN of `f`'s sign whose payload is a number of its own.
+    #[cold]
+    fn new_nan(f: f64) -> Value {
+        static MADE: AtomicU64 = AtomicU64::new(0);
+        let number = (MADE.fetch_add(1, Relaxed) + 1) & 0xFFFF_FFFF_FFFF;
+        Value(layout::pack_float(f64::from_bits(layout::quiet(f).to_bits() | number)))
     }
 
     /// A small int, when `i` fits one.

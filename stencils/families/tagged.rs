@@ -46,6 +46,12 @@ stencils! {
         s.x[D] = layout::unpack_float(s.word(S));
         fine
     };
-    /// D = the word of the float S. A NaN must be canonical (`layout::quiet`), as all from arithmetic are.
+    /// D = the word of the float S, known to be a number or to come from a word.
     op box_float<D: R, S: X> |s| s.r[D] = layout::pack_float(s.x[S]) as i64;
+    /// D = the word of the float S; leaves if S is a NaN.
+    guard guard_box_float<D: R, S: X> |s| {
+        let value = s.x[S];
+        s.r[D] = layout::pack_float(value) as i64;
+        !value.is_nan()
+    };
 }

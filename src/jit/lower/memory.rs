@@ -23,7 +23,10 @@ impl Lower<'_> {
 
     pub(super) fn boxing(&mut self, ins: &Ins) {
         let to = match ins.op {
-            IrOp::BoxFloat => self.unary(&op::BOX_FLOAT, Class::Int, ins.a, "one addition"),
+            IrOp::BoxFloat if self.is_number(ins.a) => {
+                self.unary(&op::BOX_FLOAT, Class::Int, ins.a, "known to be a number")
+            }
+            IrOp::BoxFloat => self.unary(&op::GUARD_BOX_FLOAT, Class::Int, ins.a, "checks that it is no NaN"),
             _ if self.is_small(ins.a) => self.unary(&op::BOX_INT, Class::Int, ins.a, "known to fit"),
             _ => self.unary(&op::GUARD_BOX_INT, Class::Int, ins.a, "checks that it fits 50 bits"),
         };
@@ -38,6 +41,12 @@ impl Lower<'_> {
         }
         let ins = &self.trace.ins[r.index()];
         ins.op == IrOp::UnboxInt || (ins.op == IrOp::Load && ins.field.width() == Width::W32)
+    }
+
+    /// Is the float known to be no NaN?
+    fn is_number(&self, r: Ref) -> bool {
+        let r = self.a.resolve(r);
+        !r.is_const() && self.trace.ins[r.index()].op == IrOp::IToF
     }
 
     pub(super) fn memory(&mut self, ins: &Ins) -> Result<(), CompileError> {

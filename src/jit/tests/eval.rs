@@ -132,7 +132,7 @@ impl<'t> Eval<'t> {
             GuardWatch => Some(0),
             GuardNoError => check(a != 0),
             BoxInt => layout::int_fits(i).then(|| layout::pack_int(i)),
-            BoxFloat => Some(layout::pack_float(x)),
+            BoxFloat => (!x.is_nan()).then(|| layout::pack_float(x)),
             IAdd => int(i.checked_add(j)),
             ISub => int(i.checked_sub(j)),
             IMul => int(i.checked_mul(j)),

@@ -116,6 +116,7 @@ impl Gen {
             snapshots: Vec::new(),
             frames: vec![InlineFrame { code: CodeId(0), caller: None, base: 0 }],
             sites: vec![CodeSite { frame: 0, pc: 0, line: 1 }],
+            held_floats: Vec::new(),
             bindings: Vec::new(),
             end: End::Loop,
             slots: SLOTS,

@@ -5,6 +5,7 @@ use super::super::reasons::Recorded;
 use super::Recorder;
 use crate::builtins::{
     compare::CompareOp,
+    float_ops,
     operators::{BinaryOp, UnaryOp},
 };
 use crate::bytecode::{Insn, Op};
@@ -203,6 +204,10 @@ impl Recorder {
             Right::Register(r) => real(self.actual(rt, r)),
         };
         let (Some(x), Some(y)) = (x, y) else { return Ok(None) };
+        // The runtime makes an object of each NaN.
+        if float_ops::direct(op, x, y).is_some_and(f64::is_nan) || x.is_nan() || y.is_nan() {
+            return Ok(None);
+        }
         match op {
             BinaryOp::Add => self.pure(IrOp::FAdd, Type::Float, a, b).map(Some),
             BinaryOp::Sub => self.pure(IrOp::FSub, Type::Float, a, b).map(Some),
@@ -263,6 +268,7 @@ impl Recorder {
         }
         if insn.op != Op::Invert
             && self.is_float(rt, b)?
+            && !self.actual(rt, b).as_float().is_some_and(f64::is_nan)
             && let Some(f) = self.float(rt, b)?
         {
             let v = if insn.op == Op::Neg { self.pure(IrOp::FNeg, Type::Float, f, Ref::NONE)? } else { f };

@@ -261,6 +261,10 @@ impl Recorder {
 
     /// Built-in functions that are a few instructions.
     fn intrinsic(&mut self, rt: &mut Runtime, owner: &str, name: &str, site: &Site) -> Recorded<Option<Ref>> {
+        // What functions make of a NaN is an object of its own, which the runtime makes.
+        if site.registers.iter().any(|&r| self.actual(rt, r).as_float().is_some_and(f64::is_nan)) {
+            return Ok(None);
+        }
         match (owner, name, &site.registers[..]) {
             ("builtins", "len", &[r]) => self.length(rt, r),
             ("builtins", "abs", &[r]) => match (self.int(rt, r)?, self.float(rt, r)?) {

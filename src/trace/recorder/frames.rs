@@ -38,6 +38,7 @@ fn empty_trace(id: u32, origin: Origin) -> Trace {
         snapshots: Vec::new(),
         frames: Vec::new(),
         sites: Vec::new(),
+        held_floats: Vec::new(),
         bindings: Vec::new(),
         end: super::super::ir::End::Loop,
         slots: 0,
@@ -101,6 +102,9 @@ impl Recorder {
                 Some(c) => recorder.e.constant(c.ty, c.bits),
                 None => {
                     let ty = parent.ty(r);
+                    if ty == Type::Float && !parent.computes(r) {
+                        recorder.e.trace.held_floats.push(slot);
+                    }
                     let load =
                         Ins { imm: slot as i64, ..Recorder::plain(IrOp::SLoad, ty, Ref::NONE, Ref::NONE, Ref::NONE) };
                     recorder.e.emit(load)?

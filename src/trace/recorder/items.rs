@@ -72,7 +72,7 @@ impl Recorder {
         let made = match insn.op {
             Op::BuildTuple => {
                 let items = (b..b + c).map(|r| self.get(r)).collect::<Recorded<Vec<Ref>>>()?;
-                self.new_virtual(items)
+                self.new_virtual(items)?
             }
             Op::BuildList => {
                 let items = self.words(b, c)?;
@@ -183,7 +183,7 @@ impl Recorder {
         {
             let index = self.raw(c)?;
             if index.is_const() {
-                self.set(a, item);
+                self.set_item_of_virtual(a, item);
                 return Ok(());
             }
         }
@@ -290,7 +290,7 @@ impl Recorder {
                 return Err(Abort::Exception);
             }
             for (i, item) in items.into_iter().enumerate() {
-                self.set(a + i as u16, item);
+                self.set_item_of_virtual(a + i as u16, item);
             }
             return Ok(());
         }

@@ -240,7 +240,7 @@ impl Recorder {
         let next = self.increment(count)?;
         let next = self.boxed(next)?;
         advance.stores.push((Field::EnumerateCount, iterator, next));
-        advance.item = Some(self.new_virtual(vec![count, item]));
+        advance.item = Some(self.new_virtual(vec![count, item])?);
         Ok(Some(advance))
     }
 
@@ -281,7 +281,7 @@ impl Recorder {
             items.push(item);
             whole.stores.extend(stores);
         }
-        whole.item = Some(self.new_virtual(items));
+        whole.item = Some(self.new_virtual(items)?);
         Ok(Some(whole))
     }
 }

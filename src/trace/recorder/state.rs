@@ -135,15 +135,16 @@ impl Recorder {
     /// `v` as a word.
     pub(crate) fn boxed(&mut self, v: Ref) -> Recorded<Ref> {
         // A constant needs no guard, and so no snapshot, which itself may be what this word is for.
-        if let Some(c) = self.e.trace.constant(v)
-            && c.ty == Type::Int
-            && layout::int_fits(c.bits as i64)
-        {
-            return Ok(self.e.word(layout::pack_int(c.bits as i64)));
+        match self.e.trace.constant(v) {
+            Some(c) if c.ty == Type::Int && layout::int_fits(c.bits as i64) => {
+                return Ok(self.e.word(layout::pack_int(c.bits as i64)));
+            }
+            Some(c) if c.ty == Type::Float => return Ok(self.e.word(layout::pack_float(f64::from_bits(c.bits)))),
+            _ => {}
         }
         match self.e.trace.ty(v) {
             Type::Int => self.guard(IrOp::BoxInt, Type::Word, v, Ref::NONE),
-            Type::Float => self.pure(IrOp::BoxFloat, Type::Word, v, Ref::NONE),
+            Type::Float => self.guard(IrOp::BoxFloat, Type::Word, v, Ref::NONE),
             _ => Ok(v),
         }
     }
@@ -227,10 +228,26 @@ impl Recorder {
 
     // -- virtual tuples
 
-    /// A tuple of `items` that is made only when something needs it whole.
-    pub(crate) fn new_virtual(&mut self, items: Vec<Ref>) -> Ref {
+    /// A tuple of `items` that is made only when something needs it whole. Floats are kept as words: a snapshot that needs the tuple cannot guard
+    /// against NaNs. (Words that nobody needs are not made.)
+    pub(crate) fn new_virtual(&mut self, mut items: Vec<Ref>) -> Recorded<Ref> {
+        for v in &mut items {
+            if self.virtual_items(*v).is_none() && self.e.trace.ty(*v) == Type::Float {
+                *v = self.boxed(*v)?;
+            }
+        }
         self.virtuals.push(items);
-        Ref(VIRTUAL | (self.virtuals.len() as u32 - 1))
+        Ok(Ref(VIRTUAL | (self.virtuals.len() as u32 - 1)))
+    }
+
+    /// Register `r` becomes the item `v` of a virtual tuple.
+    pub(crate) fn set_item_of_virtual(&mut self, r: u16, v: Ref) {
+        let float = if v.is_const() || self.virtual_items(v).is_some() {
+            None
+        } else {
+            Some(self.e.trace.ins[v.index()]).filter(|ins| ins.op == IrOp::BoxFloat).map(|ins| ins.a)
+        };
+        self.set(r, float.unwrap_or(v));
     }
 
     /// The items, when `v` is a virtual tuple.

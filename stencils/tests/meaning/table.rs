@@ -186,6 +186,10 @@ rows! {
         layout::is_float(word) && go!(m.x[o[0]] = layout::unpack_float(word))
     };
     box_float [Int Float] none |m, o| go!(m.r[o[0]] = layout::pack_float(m.x[o[1]]) as i64);
+    guard_box_float [Int Float] none |m, o| {
+        let value = m.x[o[1]];
+        m.some(o[0], (!value.is_nan()).then(|| layout::pack_float(value) as i64))
+    };
 
     mov [Int Int] none |m, o| go!(m.r[o[0]] = m.r[o[1]]);
     mov_imm [Int] signed |m, o| go!(m.r[o[0]] = m.imm());
