@@ -6,6 +6,7 @@ use crate::options::{EventsTo, JitMode, Options, Program, Stats};
 use crate::publish::{Places, Publisher};
 use crate::runtime::code::Source;
 use crate::runtime::{PyResult, Runtime, name};
+use crate::stdlib::python;
 use crate::value::{Dict, Exception, Items, Module, Tuple, Value};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -98,15 +99,34 @@ fn prepare(program: &Program) -> Result<Prepared, Failure> {
         Program::Module(module) => {
             let mut folders = vec![String::new()];
             folders.extend(python_path());
-            let Some(file) = finders::find_main(&folders, module) else {
-                return Err(Failure(format!("No module named {module}"), 1));
-            };
+            let Some(file) = finders::find_main(&folders, module) else { return prepare_library(module) };
             let is_package = file.file_name().is_some_and(|name| name == "__main__.py");
             let parent = module.rsplit_once('.').map_or("", |(package, _)| package);
             let mut prepared = prepare(&Program::File(file))?;
             prepared.package = Some(if is_package { module.as_str() } else { parent }.to_owned());
             prepared.folder = String::new();
             Ok(prepared)
+        }
+    }
+}
+
+/// A module of the library, or the `__main__` of a package.
+fn prepare_library(module: &str) -> Result<Prepared, Failure> {
+    let whole = |module: &str, package: &str, text: &str| {
+        let filename = format!("<frozen {module}>");
+        let source = Source::Text(text.into());
+        let (package, argument) = (Some(package.to_owned()), format!("{}.py", module.replace('.', "/")));
+        Prepared { text: text.into(), argument, filename, folder: String::new(), source, package }
+    };
+    let parent = module.rsplit_once('.').map_or("", |(package, _)| package);
+    match python::find(module) {
+        None => Err(Failure(format!("No module named {module}"), 1)),
+        Some(found) if !found.package => Ok(whole(module, parent, found.text)),
+        Some(_) => {
+            let main = format!("{module}.__main__");
+            let told = || format!("No module named {main}; '{module}' is a package and cannot be directly executed");
+            let found = python::find(&main).ok_or_else(|| Failure(told(), 1))?;
+            Ok(whole(&main, module, found.text))
         }
     }
 }

@@ -186,6 +186,10 @@ fn missing_value() {
 #[test]
 fn missing_module() {
     refused(&mimeo(&folder("dash-m"), &["-m", "nope"]), 1, 1, &["No module named nope"]);
+    let package = "No module named json.__main__; 'json' is a package and cannot be directly executed";
+    refused(&mimeo(&folder("dash-m"), &["-m", "json"]), 1, 1, &[package]);
+    let tests = mimeo(&folder("dash-m"), &["-m", "unittest"]);
+    assert!(String::from_utf8_lossy(&tests.stderr).contains("NO TESTS RAN"), "{tests:?}");
 }
 
 // -- Python that is not supported
