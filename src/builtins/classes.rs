@@ -230,8 +230,9 @@ pub fn refresh_flags(rt: &mut Runtime, class: Ref<Class>) {
     if mro.contains(&rt.types.base_exception) {
         flags |= flag::EXCEPTION;
     }
-    if flags & flag::DEL != 0 {
-        rt.heap.finalizers = true
+    if flags & flag::DEL != 0 && class.instance_kind.get() != Kind::Instance {
+        rt.heap.unseen_finalizers = true;
+        rt.heap.expect_end()
     }
     class.flags.set(flags);
 }
@@ -314,6 +315,9 @@ pub fn set_attribute(rt: &mut Runtime, class: Ref<Class>, attribute: Ref<Str>, v
 /// [`refresh_flags`] of `class` and of what derives from it.
 pub fn refresh_all_flags(rt: &mut Runtime, class: Ref<Class>) {
     refresh_flags(rt, class);
+    if class.flags.get() & flag::DEL != 0 {
+        rt.heap.expect_end()
+    }
     let subclasses = class.subclasses.borrow().clone();
     subclasses.into_iter().for_each(|c| refresh_all_flags(rt, c));
 }

@@ -17,12 +17,15 @@ const MAX_CELL: usize = 1024;
 struct Block {
     base: usize,
     cell: usize,
+    /// It has no objects and is on no free list.
+    spare: bool,
 }
 
 impl Block {
     fn cells(&self) -> impl Iterator<Item = *mut Header> {
         let (base, cell) = (self.base, self.cell);
-        (0..BLOCK_BYTES / cell).map(move |i| (base + i * cell) as *mut Header)
+        let n = if self.spare { 0 } else { BLOCK_BYTES / cell };
+        (0..n).map(move |i| (base + i * cell) as *mut Header)
     }
 }
 
@@ -31,6 +34,8 @@ pub struct Blocks {
     /// Heads of the free lists, by size in grains. Boxed, because machine code holds their addresses.
     free: Box<[Cell<u64>; MAX_CELL / GRAIN + 1]>,
     blocks: Vec<Block>,
+    /// Which blocks have become empty: collections need not look at them, and they may be cut anew.
+    spare: Vec<usize>,
     chunks: Chunks,
     /// Block base -> index in `blocks`.
     by_base: FxHashMap<usize, usize>,
@@ -49,6 +54,7 @@ impl Blocks {
         Blocks {
             free: Box::new([const { Cell::new(0) }; MAX_CELL / GRAIN + 1]),
             blocks: Vec::new(),
+            spare: Vec::new(),
             chunks: Chunks::default(),
             by_base: FxHashMap::default(),
             large: FxHashMap::default(),
@@ -136,20 +142,36 @@ impl Blocks {
             return;
         }
         let cell = class * GRAIN;
-        // Zeroed: every cell starts as Kind::Free.
+        let base = match self.spare.pop() {
+            Some(i) => {
+                let block = &mut self.blocks[i];
+                (block.cell, block.spare) = (cell, false);
+                block.base
+            }
+            None => self.new_block(cell),
+        };
+        let mut next = 0u64;
+        for i in (0..BLOCK_BYTES / cell).rev() {
+            let at = base + i * cell;
+            // SAFETY: the cell lies in the block, which has no objects. Its first word chains the free list.
+            unsafe { (at as *mut Header).write(Header::new(next, Kind::Free)) };
+            next = at as u64;
+        }
+        self.free[class].set(next);
+    }
+
+    fn new_block(&mut self, cell: usize) -> usize {
         let layout = Layout::from_size_align(BLOCK_BYTES, BLOCK_BYTES).expect("a constant layout");
         let base = self.chunks.block().unwrap_or_else(|| handle_alloc_error(layout));
         self.cover(base, base + BLOCK_BYTES);
         self.by_base.insert(base, self.blocks.len());
-        self.blocks.push(Block { base, cell });
-        let mut next = 0u64;
-        for i in (0..BLOCK_BYTES / cell).rev() {
-            let at = (base + i * cell) as *mut u64;
-            // SAFETY: the cell lies in the new block.
-            unsafe { *at = next };
-            next = at as u64;
-        }
-        self.free[class].set(next);
+        self.blocks.push(Block { base, cell, spare: false });
+        base
+    }
+
+    /// Bytes of the blocks that collections look at.
+    pub fn in_use(&self) -> usize {
+        (self.blocks.len() - self.spare.len()) * BLOCK_BYTES
     }
 
     /// The live object that the word points to or into, if any.
@@ -199,10 +221,11 @@ impl Blocks {
         for head in self.free.iter() {
             head.set(0);
         }
-        for block in &self.blocks {
+        for (i, block) in self.blocks.iter_mut().enumerate().filter(|(_, block)| !block.spare) {
             let head = &self.free[block.cell / GRAIN];
+            let (before, live_before) = (head.get(), live);
             for cell in block.cells() {
-                // SAFETY: every cell of a block begins with a header: of an object, or of a free cell (kind Free, from zeroed memory or `free_cell`).
+                // SAFETY: every cell of a block begins with a header: of an object, or of a free cell (kind Free).
                 unsafe {
                     if (*cell).marked() {
                         (*cell).set_mark(false);
@@ -211,6 +234,11 @@ impl Blocks {
                         free_cell(cell, head);
                     }
                 }
+            }
+            if live == live_before {
+                head.set(before);
+                block.spare = true;
+                self.spare.push(i)
             }
         }
         let dead: Vec<usize> =

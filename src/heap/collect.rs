@@ -33,6 +33,8 @@ pub struct Outcome {
     pub callbacks: Vec<Ref<WeakRef>>,
     /// Objects whose finalizer is due: they live on until it has run.
     pub finalize: Vec<Value>,
+    /// Are objects left that have something to do at their end?
+    pub ends_left: bool,
     /// How many objects were part of, or hung on, circles nobody else referred to; where it was asked for.
     pub circular: usize,
 }
@@ -84,7 +86,7 @@ pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value
     }
     let circular = if count { count_circular(blocks) } else { 0 };
     let callbacks = weak.clear_dead();
-    let finalize = if finalizers { finalizable(blocks) } else { Vec::new() };
+    let (finalize, ends_left) = if finalizers { finalizable(blocks) } else { (Vec::new(), false) };
     // They and all they refer to live until the next collection.
     for object in &finalize {
         object.set_finalized();
@@ -94,7 +96,7 @@ pub fn collect(parts: Parts, scan: Scan, roots: impl FnOnce(&mut dyn FnMut(Value
     attached::forget_unmarked();
     marked();
     let finalize = finalize.into_iter().map(|object| Value::from_bits(object.word())).collect();
-    Outcome { live: blocks.sweep(), callbacks, finalize, circular }
+    Outcome { live: blocks.sweep(), callbacks, finalize, ends_left, circular }
 }
 
 /// The class of an object.
@@ -116,11 +118,22 @@ pub fn references(object: Ref<Header>, visit: &mut dyn FnMut(Ref<Header>)) {
 
 /// Is there something to do at the end of `object` that was not done yet?
 pub fn has_finalizer(object: Ref<Header>) -> bool {
-    !object.finalized()
-        && (class_of(object).is_some_and(|class| class.flags.get() & flag::DEL != 0)
-            || Value::from_bits(object.word())
-                .get::<Generator>()
-                .is_some_and(|g| g.fields.handles && g.fields.state.get() == GeneratorState::Suspended))
+    may_finalize(object)
+        && Value::from_bits(object.word())
+            .get::<Generator>()
+            .is_none_or(|g| g.fields.state.get() == GeneratorState::Suspended)
+}
+
+/// The same, of an object that lives on: now or later.
+fn may_finalize(object: Ref<Header>) -> bool {
+    if matches!(object.kind(), Kind::Str | Kind::BigInt | Kind::Float | Kind::Shape | Kind::Cell) || object.finalized()
+    {
+        return false;
+    }
+    match Value::from_bits(object.word()).get::<Generator>() {
+        Some(g) => g.fields.handles && g.fields.state.get() != GeneratorState::Finished,
+        None => class_of(object).is_some_and(|class| class.flags.get() & flag::DEL != 0),
+    }
 }
 
 impl super::Heap {
@@ -130,16 +143,20 @@ impl super::Heap {
     }
 }
 
-/// Dead objects with finalizers, in the order in which counting references would come to them.
-fn finalizable(blocks: &Blocks) -> Vec<Ref<Header>> {
-    let mut found = Vec::new();
+/// Dead objects with finalizers, in the order in which counting references would come to them; and whether there are others.
+fn finalizable(blocks: &Blocks) -> (Vec<Ref<Header>>, bool) {
+    let (mut found, mut others) = (Vec::new(), false);
     blocks.each(|object| {
-        if !object.marked() && has_finalizer(object) {
-            found.push(object)
+        if !object.marked() {
+            if has_finalizer(object) {
+                found.push(object)
+            }
+        } else if !others {
+            others = may_finalize(object)
         }
     });
     if found.len() < 2 {
-        return found;
+        return (found, others);
     }
     let mut counts = Counts::of_dead(blocks);
     let mut ordered = Vec::with_capacity(found.len());
@@ -150,7 +167,7 @@ fn finalizable(blocks: &Blocks) -> Vec<Ref<Header>> {
     });
     // In circles none is the first.
     ordered.extend(found.into_iter().filter(|o| !counts.freed.contains(&o.word())));
-    ordered
+    (ordered, others)
 }
 
 /// Does CPython's collector look after objects of this kind? (Internal kinds have no objects there.)

@@ -16,6 +16,7 @@ use blocks::Blocks;
 pub use collect::{Outcome, Scan, has_finalizer, references, tracked};
 pub use native::{frame_top, native_stack_left};
 pub use room::most_bytes;
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 pub use weak::WeakTable;
@@ -56,8 +57,13 @@ pub struct Heap {
     pub attention: Arc<AtomicUsize>,
     /// The weak references.
     pub weak: WeakTable,
-    /// There is, or was, a class whose objects have finalizers.
+    /// Objects with something to do at their end may be alive: some were made since the last collection, or were alive then.
     pub finalizers: bool,
+    /// A class derived from a built-in one other than `object` has a finalizer: who makes its objects does not tell.
+    pub unseen_finalizers: bool,
+    /// How many more objects may be looked at in search of one with something to do at its end: a little for each that is made, because
+    /// most of what programs let go of, over and over, has none in it.
+    pub patience: Cell<u32>,
     /// What collections have left to do is waiting: the next safepoint of the interpreter's loop sees to it.
     hurry: bool,
     native: native::NativeStack,
@@ -67,7 +73,9 @@ pub struct Heap {
 /// Every so many bytes (as a power of two) allocation looks whether a collection is due.
 const ATTENTION_SHIFT: u32 = 16;
 /// Least number of bytes between two collections: few enough that short-lived objects are made in memory that is still in the cache.
-const MIN_THRESHOLD: usize = 2 << 20;
+const MIN_THRESHOLD: usize = 4 << 20;
+/// What [`Heap::patience`] gets for each object, and how much it can be.
+const PATIENCE: (u32, u32) = (1 << 10, 1 << 16);
 
 impl Heap {
     /// An empty heap, whose native stack is that of the calling thread.
@@ -81,6 +89,8 @@ impl Heap {
             attention: Arc::default(),
             weak: WeakTable::default(),
             finalizers: false,
+            unseen_finalizers: false,
+            patience: Cell::new(0),
             hurry: false,
             native: native::NativeStack::current(),
             stack: stack::RegisterStack::new()?,
@@ -155,12 +165,18 @@ impl Heap {
         let outcome = collect::collect(parts, scan, roots, marked);
         let live = outcome.live;
         let outside = external::take();
+        self.finalizers = self.unseen_finalizers || outcome.ends_left;
         self.attention.store(0, Relaxed);
         self.stats.collections += 1;
         self.stats.live_bytes = live;
         self.stats.young_bytes = 0;
-        self.threshold = MIN_THRESHOLD.max(live * 3 / 4 + outside / 4);
+        self.threshold = self.next_threshold(outside);
         outcome
+    }
+
+    /// What is alive will be marked, and all blocks in use swept: neither is to be done for much less than its size in new objects.
+    fn next_threshold(&self, outside: usize) -> usize {
+        MIN_THRESHOLD.max(self.stats.live_bytes + outside / 2).max(self.blocks.in_use() / 2)
     }
 
     /// Make the next safepoint act as if a collection were due, or no longer.
@@ -170,9 +186,15 @@ impl Heap {
             self.threshold = 0;
             self.attention.store(1, Relaxed)
         } else if std::mem::take(&mut self.hurry) {
-            self.threshold = MIN_THRESHOLD.max(self.stats.live_bytes * 3 / 4);
+            self.threshold = self.next_threshold(0);
             self.attention.store(0, Relaxed)
         }
+    }
+
+    /// An object with something to do at its end was made.
+    pub fn expect_end(&mut self) {
+        self.finalizers = true;
+        self.patience.set(PATIENCE.1.min(self.patience.get() + PATIENCE.0))
     }
 
     /// May there be objects whose end somebody waits for?

@@ -283,6 +283,20 @@ pub fn store_slot(object: Value, site: &Site, v: Value) -> bool {
         && instance.set(cache.index.get() as usize, v)
 }
 
+/// May the value that a store to `object.name` replaces be one that `is_wanted`? For once the first cache entry says so.
+#[inline(always)]
+pub fn may_replace(object: Value, site: &Site, is_wanted: impl Fn(Value) -> bool) -> bool {
+    let Some(instance) = object.get::<Instance>() else { return true };
+    let cache = &site.caches[0];
+    if cache.key.get() != instance.shape().word() {
+        return true;
+    }
+    match cache.kind.get() {
+        CacheKind::Slot => is_wanted(instance.slot(cache.index.get() as usize)),
+        kind => kind != CacheKind::AddSlot,
+    }
+}
+
 /// `object.name = v`
 #[inline(never)]
 pub fn store_attribute(rt: &mut Runtime, object: Value, site: &Site, v: Value) -> PyResult<()> {

@@ -452,11 +452,11 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                     }
                     result!(insn, items::get_item(rt, container, key))
                 }
-                Op::SetItem | Op::StoreAttr if rt.heap.finalizers => {
+                Op::SetItem | Op::StoreAttr if rt.heap.finalizers && letting_go::may_replace(code, w, insn) => {
                     save_pc(rt, pc);
                     next_of(slow::execute(rt, code, globals, w, insn))
                 }
-                Op::Discard if !rt.heap.finalizers => step!(),
+                Op::Discard if !rt.heap.finalizers || !letting_go::may_discard(rt, w, insn.a) => step!(),
                 Op::SetItem => {
                     save_pc(rt, pc);
                     next_of(items::set_item(rt, w.get(insn.a), w.get(insn.b), w.get(insn.c)))
@@ -570,7 +570,7 @@ fn execute<const RECORD: bool>(rt: &mut Runtime) -> Exit {
                     }
                 }
                 Op::Return => {
-                    if rt.heap.finalizers {
+                    if rt.heap.finalizers && letting_go::may_leave(code, w) {
                         save_pc(rt, pc);
                         letting_go::leave(rt, w, insn.a)
                     }

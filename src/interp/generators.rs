@@ -60,7 +60,9 @@ pub fn make(rt: &mut Runtime, function: Ref<Function>, code: &'static LoadedCode
         stepping: Cell::new(false),
         closed: Cell::new(false),
     };
-    rt.heap.finalizers |= fields.handles;
+    if fields.handles {
+        rt.heap.expect_end()
+    }
     let class = match code.code.flavor {
         Flavor::Generator => rt.types.generator,
         Flavor::Coroutine => rt.types.coroutine,

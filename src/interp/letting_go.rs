@@ -3,8 +3,9 @@
 //!
 //! Where references are counted such an object ends there and then, and its `__del__`, or the `finally` of a generator, shows it. Here the
 //! instruction looks whether it lets go of an object that has something to do at its end and that nothing else near by holds; only then a
-//! collection finds out. All of it is behind one flag that is set once there are such objects at all.
-use super::collecting;
+//! collection finds out. All of it is behind one flag that is set while there are such objects at all, and what is in objects is looked at
+//! only as long as that is worth while ([`Heap::patience`](crate::heap::Heap::patience)).
+use super::{access, collecting};
 use crate::bytecode::{Insn, Op};
 use crate::heap::stack::Window;
 use crate::runtime::{LoadedCode, PyResult, Runtime};
@@ -13,13 +14,50 @@ use crate::value::{
     class::flag,
     function::{ClosureCell, Function},
     generator::GeneratorState,
-    kinds,
     object::Header,
 };
 
 /// How many parts of an object are looked at, and how many frames for holders of it.
 const PARTS: usize = 16;
 const FRAMES: usize = 8;
+/// A frame that so many others have left meanwhile may look into its objects whatever patience there is.
+const SELDOM: u32 = 64;
+
+/// May the end of `v`, or of something in it, matter? Quick, for most of what there is.
+#[inline(always)]
+fn may_matter(v: Value) -> bool {
+    let plain = |kind| {
+        matches!(kind, Kind::Str | Kind::BigInt | Kind::Float | Kind::Bytes | Kind::Class | Kind::Native | Kind::Module)
+    };
+    v.object().is_some_and(|object| !plain(object.kind()))
+}
+
+/// May the frame with these registers, which is about to return, leave something behind?
+#[inline(always)]
+pub fn may_leave(code: &LoadedCode, w: Window) -> bool {
+    (0..code.code.locals.len() as u16).any(|r| may_matter(w.get(r)))
+}
+
+/// May a store by `insn` replace something?
+#[inline(always)]
+pub fn may_replace(code: &LoadedCode, w: Window, insn: Insn) -> bool {
+    let object = w.get(insn.a);
+    if insn.op == Op::StoreAttr {
+        return access::may_replace(object, &code.sites[usize::from(insn.c)], may_matter);
+    }
+    let key = w.get(insn.b);
+    if let Some(dict) = object.get::<Dict>() {
+        return key.get::<Str>().is_some() || dict.len() <= PARTS;
+    }
+    let old = object.get::<List>().and_then(|list| list.items.get(usize::try_from(key.as_int()?).ok()?));
+    old.is_none_or(may_matter)
+}
+
+/// May a statement leave something in register `r`?
+#[inline(always)]
+pub fn may_discard(rt: &Runtime, w: Window, r: u16) -> bool {
+    rt.look_soon || may_matter(w.get(r))
+}
 
 /// Has the end of `object` something to do? Coroutines are left to whoever runs them.
 fn ends_visibly(rt: &Runtime, object: Ref<Header>) -> bool {
@@ -33,9 +71,14 @@ fn ends_visibly(rt: &Runtime, object: Ref<Header>) -> bool {
 
 /// Does `v`, or something in it, end visibly? No longer, once enough was looked for such things.
 pub fn matters(rt: &Runtime, v: Value) -> bool {
+    matters_to(rt, v, rt.heap.patience.get() > 0)
+}
+
+/// The same; with `parts`, what is in it is looked at.
+fn matters_to(rt: &Runtime, v: Value, parts: bool) -> bool {
     let Some(object) = v.object().filter(|_| collecting::looks_often(rt)) else { return false };
     if object.kind() == Kind::Cell {
-        return v.get::<ClosureCell>().is_some_and(|cell| matters(rt, cell.value.get()));
+        return v.get::<ClosureCell>().is_some_and(|cell| matters_to(rt, cell.value.get(), parts));
     }
     if let Some(f) = v.get::<Function>() {
         return f.closure.get().get::<Tuple>().is_some_and(|cells| {
@@ -46,26 +89,47 @@ pub fn matters(rt: &Runtime, v: Value) -> bool {
     if ends_visibly(rt, object) {
         return true;
     }
+    if !parts || !matches!(object.kind(), Kind::Instance | Kind::List | Kind::Tuple | Kind::Dict) {
+        return false;
+    }
     let mut left = PARTS;
-    part_ends_visibly(rt, object, &mut left, true)
+    let found = part_ends_visibly(rt, object, &mut left, true);
+    if !found {
+        let patience = &rt.heap.patience;
+        patience.set(patience.get().saturating_sub((1 + PARTS - left) as u32));
+    }
+    found
 }
 
 /// Does one of the first `left` parts of a container end visibly? With `deeper` parts of its parts count as well.
 fn part_ends_visibly(rt: &Runtime, object: Ref<Header>, left: &mut usize, deeper: bool) -> bool {
-    let mut found = false;
-    if matches!(object.kind(), Kind::Instance | Kind::List | Kind::Tuple | Kind::Dict) {
-        kinds::trace(object, &mut |v| {
-            if *left > 0
-                && !found
-                && let Some(part) = v.object()
-                && !matches!(part.kind(), Kind::Class | Kind::Function | Kind::Shape | Kind::Str)
-            {
-                *left -= 1;
-                found = ends_visibly(rt, part) || deeper && part_ends_visibly(rt, part, left, false)
-            }
-        });
+    let mut ends = |part: Value| {
+        if *left == 0 || !may_matter(part) {
+            return false;
+        }
+        *left -= 1;
+        part.object().is_some_and(|part| ends_visibly(rt, part) || deeper && part_ends_visibly(rt, part, left, false))
+    };
+    let v = Value::from_bits(object.word());
+    if let Some(instance) = v.get::<Instance>() {
+        return ends(instance.fields.overflow.get()) || instance.iter().any(ends);
     }
-    found
+    if let Some(list) = v.get::<List>() {
+        return (0..PARTS).map_while(|i| list.items.get(i)).any(ends);
+    }
+    if let Some(tuple) = v.get::<Tuple>() {
+        return tuple.iter().take(PARTS).any(ends);
+    }
+    let Some(dict) = v.get::<Dict>() else { return false };
+    let mut at = 0;
+    for _ in 0..PARTS {
+        let Some((next, key, v)) = dict.next_entry(at) else { break };
+        at = next;
+        if ends(key) || ends(v) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Is `v` held by a variable near by: of one of the newest frames, the first `skipped` ones excepted, or a global one?
@@ -94,18 +158,26 @@ fn is_held(rt: &Runtime, v: Value, skipped: usize) -> bool {
 /// Does the newest frame, which is about to return its register `returned`, leave something behind that ends visibly? Its variables are
 /// looked at; what else is in its registers may be long gone.
 pub fn leaves(rt: &Runtime, returned: Option<u16>) -> bool {
+    leaves_parts(rt, returned, rt.heap.patience.get() > 0)
+}
+
+fn leaves_parts(rt: &Runtime, returned: Option<u16>, parts: bool) -> bool {
     let Some(frame) = rt.frames.last() else { return false };
     let kept = returned.map_or(Value::NULL, |r| frame.window.get(r));
     (0..frame.code.code.locals.len() as u16).any(|r| {
         let v = frame.window.get(r);
-        v.is_object() && v != kept && v != frame.extra && matters(rt, v) && !is_held(rt, v, 1)
+        v.is_object() && v != kept && v != frame.extra && matters_to(rt, v, parts) && !is_held(rt, v, 1)
     })
 }
 
 /// The newest frame is about to return its register `returned`. A safepoint.
-#[cold]
+#[inline(never)]
 pub fn leave(rt: &mut Runtime, w: Window, returned: u16) {
-    if !leaves(rt, Some(returned)) {
+    rt.returns.total = rt.returns.total.wrapping_add(1);
+    let total = rt.returns.total;
+    let last = rt.returns.last.get_mut(rt.frames.len());
+    let seldom = last.is_some_and(|last| total.wrapping_sub(std::mem::replace(last, total)) > SELDOM);
+    if !leaves_parts(rt, Some(returned), seldom || rt.heap.patience.get() > 0) {
         return;
     }
     let Some(frame) = rt.frames.last().copied() else { return };
@@ -157,7 +229,13 @@ pub fn replaced(rt: &Runtime, code: &LoadedCode, w: Window, insn: Insn) -> Optio
         }
         _ => item(rt, object, w.get(insn.b)),
     }?;
-    matters(rt, old).then_some(old)
+    // Those who delete something, or put None in its place, mean it.
+    let meant = match insn.op {
+        Op::StoreAttr => w.get(insn.b).is_none(),
+        Op::SetItem => w.get(insn.c).is_none(),
+        _ => true,
+    };
+    matters_to(rt, old, meant || rt.heap.patience.get() > 0).then_some(old)
 }
 
 fn item(rt: &Runtime, container: Value, key: Value) -> Option<Value> {

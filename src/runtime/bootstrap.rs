@@ -1,5 +1,5 @@
 //! Making a runtime: heap, classes, interned names; then the natives of each built-in type as its file lists them.
-use super::{Hooks, JitHooks, NativeDef, Runtime, TypeSpec, Types, names};
+use super::{Hooks, JitHooks, NativeDef, Returns, Runtime, TypeSpec, Types, names};
 use crate::heap::Heap;
 use crate::runtime::Names;
 use crate::value::{Class, Ref, Value, class::Collection};
@@ -40,6 +40,7 @@ impl Runtime {
             due: Default::default(),
             prompt: 0,
             look_soon: false,
+            returns: Returns::default(),
             finalizing: false,
             loop_frame: 0,
             interrupted: Default::default(),

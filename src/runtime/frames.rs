@@ -91,6 +91,15 @@ impl Frame {
     }
 }
 
+/// Returns that may have let go of something, counted: how seldom do frames of some depth return?
+#[derive(Default)]
+pub struct Returns {
+    /// All of them.
+    pub total: u32,
+    /// What it was at the last one from each depth.
+    pub last: [u32; 32],
+}
+
 impl Runtime {
     /// Word index at which the next window begins: behind the newest frame, and behind what a trace that runs on it keeps there.
     #[inline(always)]

@@ -39,6 +39,9 @@ impl Runtime {
         let shape = self.root_shape(class);
         let header = Header::new(class.word(), Kind::Instance);
         let fields = InstanceFields { shape: Cell::new(shape), overflow: Slot::default() };
+        if class.flags.get() & flag::DEL != 0 {
+            self.heap.expect_end()
+        }
         self.heap.alloc_empty_tailed(header, fields, shape.inline as usize)
     }
 

@@ -19,7 +19,7 @@ mod types;
 pub use args::Args;
 pub use code::{Cache, CacheKind, Evaluated, LoadedCode, LoopState, Site};
 pub use errors::{PyResult, Raised, link_context};
-pub use frames::{Frame, FrameKind};
+pub use frames::{Frame, FrameKind, Returns};
 pub use hooks::{Hooks, JitHooks, Resume};
 pub use modules::ModuleSpec;
 pub use names::{Names, name};
@@ -91,6 +91,8 @@ pub struct Runtime {
     pub prompt: usize,
     /// An object that ends visibly has lost its holder where no collection could look for it.
     pub look_soon: bool,
+    /// Returns that may have let go of something.
+    pub returns: Returns,
     /// What is due is being called.
     pub finalizing: bool,
     /// Where the newest activation of the interpreter's loop keeps its caller's registers ([`crate::heap::frame_top`]).
